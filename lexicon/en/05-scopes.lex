@@ -33,6 +33,8 @@ as long as
 ^ (should|were) (i|you|we|they|it)
 except as if
 except if (not only|anything)
+# "I must say I am less than impressed"
+except (must|would|should|have to|can) say [that] (i|you|we|they|it)
 except in case you (did|have|had|be~|do) [not] (notice~|know|forget~|miss~|wonder~)
 
 kind reported reach 6

@@ -46,6 +46,10 @@ class sig_firm = provider~ supplier~ company companies bank~ network~ carrier~ s
     firm~ broker~ agency agencies restaurant~ clinic pharmacy vet builder mechanic salon courier~ operator~ vendor~ club host software game place~ brand~ practice retailer~ isp
 class sig_now = now today immediately asap tonight instantly urgently pronto
 class sig_due = <weekday> <time> <ordinal> <month> yesterday
+class sig_negadj = chaotic rough impossible disappointing confusing disorganised disorganized unhelpful hopeless clumsy clunky sloppy shoddy messy misleading inaccurate unreliable unsafe dangerous outdated unclear unreadable unusable
+    incomprehensible baffling unfriendly unwelcoming rude slow filthy dirty unacceptable unprofessional careless heartless thoughtless inconsiderate insulting patronising patronizing dishonest arrogant aggressive laughable
+    lacking substandard poor dreadful dire broken overpriced tasteless soggy stale cold noisy smelly cramped flimsy cheap amateurish incompetent clueless ignorant dismissive obstructive evasive vague shambolic mediocre
+    atrocious abysmal appalling disgusting pathetic inexcusable infuriating maddening exasperating frustrating ridiculous farcical useless worthless negligent inadequate insufficient deplorable unhygienic inedible
 
 # Not heard, not answered, not understood; told to say it all again.
 kind unheard
@@ -206,6 +210,44 @@ says (ask|call|ring|contact|speak to|go to|try|it 's) ..8 (says|say|tells|tell|s
 (wrote|written|called|rang|emailed|phoned|messaged|asked|complained|texted) ..6 (no joy|no luck|nothing back|to no avail|without success|no success|got nowhere|silence|not a thing)
 (to no avail|in vain)
 (fall~|fell) on deaf
+(does|do|did|has|have|will|would|can|could) (anyone|anybody|nobody|no one|any of you|a single) ..5 (answer|read|open|look|reply|pick up|listen|check|write back|call back|respond|return|bother~|care)
+not once (has|have|did|was|were) (anyone|anybody|you|they|someone)
+(keep~|kept) ..1 (asking|saying|telling|explaining|writing) ..6 (and|but|yet) (you|they|he|she|your)
+i (ask|say|want|asked|said|wrote|write) ..6 (and|but) (you|they|he|she) ..2 (tell~|told|say|said|answer~|talk~|send|sent|give|gave|keep)
+(<sig_missive>|correspondence|concern~|objection~|plea~|points|feelings|wishes) ..5 (filed away|filed and|forgotten|disappear~|disappeared|brushed|waved|dismissed|shrugged|ignored|binned|filed away|vanish~|down a (well|drain|hole)|a black hole|come to nothing|overlooked)
+(disappear~|vanish~|disappeared|fall~|goes|go) ..2 (down a|into a|into the) ..1 (well|hole|drain|void|abyss|ether)
+start~ ..2 from (zero|scratch|nothing)
+(nobody|no one|none of you|no human) ..2 (take~|taking|tell~|telling|asks|asked|seem~|willing|explains|explained|act~|acting|you can|to (talk|speak|turn|ask|call|contact|help)|cares|cared|caring|at your|in your|there|wants to|has a|look~|dealing|picking|gets it|understands)
+(would|could|might) at least ..1 (acknowledge|reply|respond|answer|read|call|listen|confirm|say|tell|write|look)
+(why (will|would|can|do|did) (you|they|nobody|no one|someone) not|why will not (you|anyone|someone)|why can not (you|anyone|someone)) ..3 (tell|answer|listen|reply|read|speak|call|explain|say|give me a)
+yes or no
+(cut|cutting|cuts) ..1 (across|in on|me short|me off|us off|off mid)
+(shrug|shrugs|shrugged|shrugging|on mute|last i heard|last we heard|rolled (her|his|their) eyes|looked through me|fobbed)
+(answer~|repl~|replies|response~) to (none|any of them|only one)
+(never|not|nobody|no one) ..1 (call~|ring~|rang|phone~|write~|wrote|written|get~|got|come~|came) ..1 back
+(repl~|reply|response|answer|email|message) ..1 makes (no|zero|little) sense
+(no one|nobody) (you can|to) ..1 (speak|talk|turn|ask)
+(ignorance|indifference) ..1 (from|of)
+(feel|feels|feeling|felt) (like|as if|as though) ..3 (listening|listens|cares|hears|ghost|invisible|talking to|number|nuisance|burden)
+(left|leave) me ..1 (to|with) (fend|no one|nobody|no answer~)
+(asked|asking) ..3 (simple|straightforward|direct|yes|one) ..1 (question|thing) ..4 (not|no|never|still|without|but)
+(any|some) (reply|response|acknowledgement|acknowledgment|answer) (would|at all|from|whatsoever)
+(waiting|wait|hoping|asking|begging) (for|on) ..1 (reply|response|answer|acknowledgement|callback|call back) ..3 (since|for|still|now|all)
+(reply|respond|answer) (to|me) ..3 (for once|for a change|please god|ffs|already)
+(<sig_missive>) ..5 (produced|yielded|brought|met|got|gotten|had) ..1 (nothing|nowt|silence|no response|no reply|zero)
+(just|please|someone|somebody|anyone) ..1 talk to (me|us)
+refuse~ to ..1 (engage|answer|discuss|listen|speak|respond|talk|acknowledge|explain|hear|look|read|call|comment|reply|address)
+(whatever|no matter what|regardless of what) (i|we) (said|say|wrote|write|told|tell|asked|ask|tried|try|do|did)
+(asked|begged|pleaded|requested|pleading|begging) ..6 (none|nothing|never|no one|nobody|to no)
+(not|never) return~ ..1 (call~|email~|message~|voicemail~|phone)
+(keep~|kept|just) ..1 (sending|linking|pointing|referring|directing) (me|us) ..1 (link~|article~|page|template~|faq|the same|back to|to the (website|faq|page|app|same))
+(no one|nobody|no human|not one (person|of you)) (has|have|is|was|will|ever) ..1 (looked|looking|look|read|opened|considered|checked|reviewed|responded|explained|spoken|helped|engaged|investigated)
+(you|they|he|she|<sig_actor>) ..1 (misunderstood|misread|misunderstand~|missed my|missing my|overlooked my|ignored my|dismissed my|disregarded)
+(nobody|no one|none of you) ..5 (come|came|comes|got|get|gets) back to (me|us)
+(selective hearing|cloth ears|tin ear)
+not an answer
+(told|telling|explained|explaining|repeated) ..4 to (two|three|four|five|six|several|<num>|every|so many|different) ..1 (people|departments|agents|persons|staff|colleagues|teams|department|agent)
+asked for a (person|human) and
 except listen~ to (the radio|music|podcast~|it|them|the album|songs|spotify|audiobook~)
 except (nobody|no one) listen~ to
 except (app|phone|screen|it|device|page|site|website|touch|button|mac|computer|laptop|remote|box|keyboard|server|program|ipad|watch|console|touchscreen|mouse|siri|alexa|buyer|seller|guest|host) ..2 (not|never|stopped) ..1 respond~
@@ -214,6 +256,14 @@ except no (response|reply|answer) (needed|required|necessary)
 except answer (the door|your survey|the survey)
 except (i|we) (never|did not|have not|do not|had not|could not) (answer~|reply~|respond~|read|listen~)
 except (doorbell|button|screen|app|remote|device|key|sensor|pedal|mouse|keyboard|lever|handle|switch|light|dog|cat) ..2 not respond~
+except (nobody|no one) needs to
+except did you read (the|a) (book|news|article|story)
++ The woman at the desk refused to discuss my letter.
++ Whatever I said, he recited the terms.
++ Three voicemails and not one callback.
++ Every clerk starts again from zero.
+- The doorbell doesn't respond when pressed.
+- Nobody needs to answer me, I found it.
 + Did you even read my message?
 + I've emailed three times and nobody has replied.
 + I am sick of repeating myself to every agent.
@@ -317,6 +367,33 @@ as (i|we) ..1 (told|explained|said|wrote|mentioned|stated|informed) ..2 (to|the|
 (<sig_missive>|same <sig_missive>) (after|upon) (<sig_missive>)
 (same|this) (issue|problem|fault|leak|complaint|query|thing|question) (again|yet again|once more|as last)
 (back|here) (again|once more|yet again) (for|with|about|because|regarding|over|on|due)
+heard from (me|us)
+(refer|reference|further|pursuant|regard) to (my|our) ..2 (letter~|email~|call~|message~|complaint~|mail~|previous|earlier|last)
+(my|our) (letters|emails|calls|messages|mails|reminders|complaints) (of|dated|from|on|in|sent)
+(logged|reported|raised|sent|wrote|called|complained) ..6 and another
+(how often|how many more) ..1 (must|do|should|will)
+(spoke|spoken|chatted|talked|dealt|chat|been on|was on|were on|speaking) ..1 (to|with|the|this|your|a) ..4 (yesterday|this morning|last (week|night|month|<weekday>)|earlier|on <weekday>|already|the other day|ago|since)
+since (<weekday>|last|yesterday|<month>) ..1 (i have|we have|i) ..1 (spoken|called|rung|written|emailed|spoke|contacted|chased|been)
+another ..1 (morning|day|week|call|email|chat|month) ..3 another
+(called|rang|phoned|wrote|emailed|messaged|mailed|texted|visited|phone) ..1 (in|you|to you|back|up|them|over) (last|yesterday|on|this morning|earlier|twice|again)
+(had|having|have) ..1 (this|the same|that) (conversation|chat|discussion|argument|call) ..2 (before|again|already|yesterday|times|twice|every)
+make me ..1 (call|write|ring|phone|email|ask|chase|contact|come) ..3 (again|time|twice|once more)
+(asked|called|rung|rang|written|emailed|phoned|tried|chased|complained|begged|explained) and (asked|called|rung|rang|written|emailed|phoned|tried|chased|complained|begged|explained|again)
+as (discussed|advised|explained|reported|said|mentioned|complained|requested|notified|stated) ..1 (on|in|by|over|before|earlier|already|previously|several|many|twice|to)
+(calls|emails|letters|messages|chats|mails|texts|tickets) ..3 (calls|emails|letters|visit~|messages|chats|call|email|letter|mails|texts)
+^ [over|about|so far] <sig_count> ..1 (calls|emails|letters|messages|chats|tickets|texts|mails|visits|complaints|phone calls)
+<sig_count> (separate|different|previous|earlier|prior) (times|occasions|people|agents|departments|reps|visits|days)
+(first|second|third|<ordinal>) rodeo
+same (question|complaint|query|request|issue|story|problem) (as|i|again|to|for the|since|like|every)
+(had|have|having) to (call|ring|phone|email|contact|chase|write|message|ask|complain|come) ..2 (again|twice|back|every|yet|so many|more than once|repeatedly)
+more than once
+(brought|bring|took|taken|sent|carried) ..2 (it|this|that|the _) back ..3 (twice|times|again|already)
+(come|came|been) back ..3 (twice|times|again and again|<sig_nth> time)
+(no matter|regardless) how (many times|often)
+(yesterday|last week|last time|earlier) ..4 (he|she|they|your|you|agent|lady|guy) (said|told|promised)
+(again|once more|still) (reporting|raising|requesting|complaining|asking|begging|pleading)
+follow up (to|on|regarding|of) ..1 (ticket|case|ref|reference|my|our|complaint|email|call|previous|earlier)
+(came|went|was|been) ..4 (yesterday|last week|last month) (too|again|also|as well)
 except <sig_nth> time (buyer|customer|lucky|visitor|buying|ordering|shopping|staying|visiting|flying)
 except <sig_nth> time ..2 (stayed|ordered|bought|visited|flown|used|shopped)
 except (call|contact|write) ..1 again (tomorrow|later|if)
@@ -324,6 +401,10 @@ except (called|rang|wrote|phoned) to (say thank~|thank)
 except tried (it|this|them|that) (twice|once)
 except already (told|asked) (my (friends|family|mum|sister)|everyone|him|her)
 except (called|rang|emailed|asked|phoned) my (bank|mum|mom|doctor|friend|wife|husband|boss)
+except sorry for ..2 (message|email|mail|call)
++ Further to my letters of March, the roof leaks.
++ I asked in June and was told to ask again in July.
+- Sorry for the second message, I forgot the photo.
 + This is my fourth call about the boiler.
 + I have emailed you three times already.
 + Calling back again about the invoice.
@@ -470,6 +551,44 @@ after <sig_count> ..1 (hours|mins|minutes|hour|days|weeks|months) ..2 (queue|hol
 (dispatched|shipped|arrive|delivered|delivery|refund|money|parcel|it) (never|not) ..1 (came|arrived|come|yet)
 (tired|sick|fed up|done|bored|weary) ..1 wait~
 (wait|waited|waiting|queue|queued|queueing|queuing|hold|holding) ..2 (forever|ages|long|hours|days|weeks|months|weeks|eternity)
+time (it takes|it took|it has taken|it is taking) (you|your|to|them|for)
+(ordered|paid|sent|applied|returned|booked|reported|bought|posted) ..7 (today is|it is now|now it is|and it is|that was|this is)
+^ (nothing|still nothing|no sign|no news|no delivery|no parcel|no update|no word|not here|not arrived|not come) (yet|so far|still|as yet|to date)
+(best|better|greater) part of (a|an|the|<sig_count>)
+(awfully|very|too|such a|so|ridiculously|terribly|extremely|unreasonably|absurdly|inordinately|excessively|awful) (long|lengthy|slow) (time|delay|wait|to (answer|reply|process|respond|pay|refund|act|deliver|ship|fix|arrive|come)|process|response)
+take~ ..2 (this|that|so|awfully|too|way too|forever) long
+(long|endless|huge|massive|lengthy|constant|continued|inordinate|unreasonable|undue|unacceptable|inexcusable|ridiculous|endless|further|more|another|repeated) (delay|delays|wait|waits|queue)
+(stuck|held|sitting|lost|lying|stranded) (in|at) ..3 <sig_count> ..1 (days|weeks|months|hours)
+(ever|finally) (going to|going to|planning)
+(is|are) (you|it|they|this|he|she) ever (going|coming|going to)
+<sig_count> (hours|hrs|days|weeks|months|years) (for|to) (a|an|one|the|my|fix|get|send|answer|reply|deliver|refund|change|post|ship|mend|repair|approve|find|do|just|move|transfer)
+half (a|an) (year|day|hour|morning|week) (for|to|on|waiting|gone|now|later|in)
+(said|told|quoted|promised) ..2 <sig_count> ..1 (days|hours|weeks|mins|minutes|months|hrs) ..2 (been|now|already|later|ago)
+should have ..2 (had|got|received|been|come|arrived) ..2 (by|last|on|weeks|days|ages|yesterday|already|months)
+(queue|line|tracking|it|status|traffic|parcel|application|case|nothing|ticket) ..1 (not|never|has not|hardly|barely) ..1 (moved|budged|changed|updated|moving|progressed)
+(sitting|sat|lying|gathering|stuck|parked|stood|pending|waiting|down|out|off) ..6 since (spring|summer|winter|autumn|easter|christmas|<month>|<weekday>|last|yesterday|march|may)
+(left|kept|keep~|keeping) ..3 (hanging|waiting|on hold|in limbo|on the line|holding)
+(<sig_count>|several|many|few) (whole|long|bloody|fucking|damn|solid) (days|weeks|hours|months|years)
+(have|has|had) (elapsed|passed|gone by|lapsed|flown by)
+(gone|going|past|nearly) (<time>|nine|ten|eight|seven|midnight|lunchtime|dark) ..3 (and|still|now)
+(next|this) (week|month|year) (it|we|this|that) (will be|will have been) <sig_count>
+(limbo|grown a beard|grown old|gathering dust|cobwebs|before i die|this century|next millennium|hell freezes|skeleton)
+(kept|been kept|made to) wait~
+(running|already|now|is|are|was|were|over|about) ..1 <sig_count> ..1 (hours|hrs|minutes|mins|days|weeks|months) (late|behind|overdue|delayed|past)
+no (idea|clue|word|news|info|information|estimate|eta|date) ..2 (when|how long|how much longer)
+(how long|how much longer) ..1 (must|am|are|do|is|does|will|should|have|has) (i|we) ..3 (wait~|to wait|expected|supposed|been|sit|hold|going to|going to)
+(weeks|months|days|hours|years|ages) (of|since) (waiting|this|silence|nothing|no|delays|chasing|excuses|promises)
+(long past|well past|way past|past) (due|the date|the deadline|delivery)
+(over|more than|nearly|almost|about|after|already|another|a whole|a full) [a|an|<sig_count>] ..1 (hour|hours|day|days|week|weeks|fortnight|month|months|year|years) (without|with no|for (a|an|one|the|my)|later)
+(days|weeks|months|hours|fortnight|nights|week|month) (without|with no) (a|an|any|my|our|heating|power|water|internet|hot|phone|signal|reply|news|word|response|answer|update|wifi|gas|electricity|broadband)
+(nowhere to be (seen|found)|no sign of (it|my|the|him|her|them|a|any))
+been an (age|eternity)
+(not|never|has not|hardly) ..1 (moved|budged|changed|updated|progressed) (in|for|since)
+(i|we|my _) (am|are|is) still (without|waiting|in the dark|none the wiser|no further|no nearer)
+since <sig_count> ..1 (days|day|week|weeks|month|months|hours|hour|years|year)
+(wait|waited|waiting) and (wait|waited|waiting)
+still (has|have|is|are|did) not ..1 (landed|hit|materialised|materialized|surfaced|left|budged|happened|gone|made it|responded|changed)
+<sig_nth> (day|week|month|night|weekend) (running|in a row|without|with no|of (waiting|this)|now|and still)
 except (wait~) (to (try|see|use|wear|get|read|hear|go|buy|play|watch)|for (the next|it to))
 except (not|no|never) ..1 (wait|waited|waiting) (long|at all|wait)
 except can (not|hardly|barely) wait
@@ -478,8 +597,12 @@ except only (waited|took)
 except wait ..1 (second|minute|what|so|until you see)
 except (thanks|thank you|worth) ..2 wait~
 except (using|used|owned|had|customer|member|with) ..3 (for|over|since) ..4 (and|now) ..2 (it 's|it is|still) (great|good|love|perfect|happy|going|working)
+except (laugh|smile|entertained) ..4 on hold
 except (customer|member|subscriber|client|loyal|with you|with them|been with|banked|living|lived) ..4 (since|for)
 except waiting (outside|downstairs|in the car|at the door|by the)
++ Eleven weeks without a cooker.
++ The best part of an hour listening to your jingle.
+- I am waiting outside your shop, which door?
 + I have been waiting three weeks for this.
 + 40 minutes on hold and counting
 + It's been ten days and still nothing.
@@ -576,13 +699,46 @@ as per ..3 (commitment|promise|assurance|agreement|schedule|told) ..8 (not|no|ne
 (did|do|does|have|has|never) not ..1 (keep|kept|stick|stuck|honour|honor) ..1 (word|promise~|appointment~|commitment~|agreement|bargain|deal)
 (stood|standing) (me|us) up
 (time|date|window|slot) (came and went|came and|passed|has passed|has come)
+(led|given) to (believe|understand|expect)
+in writing that
+(gave|given|with|despite|many|several) ..1 (assurance~|guarantees|promises)
+(not|clearly|specifically|expressly|definitely|explicitly|categorically|repeatedly|verbally) (told|promised|assured|agreed|said|stated)
+(was|were|had been|been|is) agreed (that|with|to|we|you|i|on|by|over)
+according to (your|the|my) ..6 (but|not|never|still|yet)
+(you|they|he|she|<sig_actor>|colleague~|<name>) ..3 (said|told me|told us|agreed|confirmed|advised) ..7 (but|and|yet) (now|today|then|there|here|it is|i am|i have|instead)
+(you|they|he|she|<sig_actor>|colleague~) ..1 (told me|told us|said|promised|agreed|assured me) ..8 // (it is|it was|i just|now|instead|never|nobody|nothing|not|wrong|wrongly|still|here|no|was not|is not|have you)
+(appointments|visits|deliveries|calls|deadlines|dates|promises|callbacks|slots|collections) ..1 (missed|broken|cancelled|canceled|ignored|not kept|not made|slipped)
+(missed|cancelled|canceled|broke|broken|skipped) ..1 (two|three|four|five|several|another|the|our|my|<num>|every) ..1 (appointment~|visit~|slot~|date~|collection~|callback~|delivery slot|deadline~)
+(push~|pushed|pushing|move~|moving|moved|changing|change~|shift~|put~) (the|my|our|it) ..2 (date|time|appointment|delivery|deadline|slot) ..1 (back|again|forward|out|twice)
+(keep~|kept) ..1 (moving|changing|pushing|postponing|putting off|rescheduling|shifting|delaying|extending|cancelling|canceling) ..1 (the|my|our|it|appointment~)
+(brochure|advert|ad|website|contract|email|text|letter|salesman|salesperson|rep|agreement|label|app|broker|agent|manager|site) ..1 (promised|promises|guaranteed|guarantees|assured|stated|agreed)
+(was|were) (due|scheduled|booked|expected|slated|promised|set) ..1 (back|in|on|at|for|by|yesterday|today|last|<weekday>|to) ..6 (not|never|no|still|nobody|nothing|did|but)
+(was|were) to (be|have been) ..5 (not|never|still|but|yet|and i)
+(was|were) to be (shipped|delivered|sent|fixed|refunded|credited|called|completed|installed|paid|collected|returned|repaired|replaced|done|posted|waived|applied|cancelled|included|resolved)
+(committed|promised|agreed|given|confirmed|stated|quoted|estimated|guaranteed|expected) ..1 (delivery|date|time|timeline|deadline|window|slot|eta) ..2 (passed|gone|over|missed|expired|lapsed|was|not|slipped)
+(said|told|promised|agreed|supposed|meant|going) ..6 // (nobody|no one|nothing|never|he did not|she did not|they did not|you did not|it did not|did not|has not|have not|it has not|he has not|you have not|was not|is not|it is not|it was not|they have not|still)
+promised (me|us|the (moon|earth|world)|sea|a|an|that|to|it|by|my|this|on|free|full|same|next|delivery|refund)
+(promised|promises) ..1 $
+(say|said|says) (one thing|something) ..3 (another|different|else|other)
+(word|promise~|assurance~|guarantee~) ..1 (means|mean|is worth|are worth|count~|was worth) ..1 (nothing|nowt|little|not)
+(broke|broken|break|breaking) ..1 (word|promise~|agreement|commitment)
+(turned out|turns out) to be (hot air|false|a lie|lies|untrue|nothing|wrong|rubbish)
+(never|not) (materialised|materialized|transpired|eventuated|happened|followed through|came to pass|followed up|delivered on)
+(was|were) going to ..6 (but|and) ..1 (nobody|no one|not|never|nothing|did|has|still)
 except (came|arrived|did|kept|was|came) (next day|on time|the next|as promised|early|it|true)
-except (promised|guaranteed|said|told) ..6 and (it|you|they|kept) (came|arrived|did|was|has|it|kept)
+except (promised|guaranteed|said|told) ..6 and (it|you|they|kept) (came|arrived|kept)
 except promised nothing
 except (was|were) (supposed|meant) to be (a|an|for|funny|my|the|ironic)
 except supposed to ..3 $?
 except (what|how|where|when|who|am) ..4 supposed to
+except promised ..4 and _ (called|rang|came) (within|on|at|before|by|the|in|as)
 except <my_people> ..1 (promised|agreed|swore|vowed)
+except promised ..5 and (you|it|he|she|they|that) (called|came|arrived|kept|delivered|rang|got)
+except (i|we) (was|were|am|are) supposed to (send|sign|bring|pay|fill|do|return|give|write|show)
+except promised ..5 and <name> (called|rang|came|arrived|delivered|kept)
+except (said|promised) ..6 and (it|you|he|she|they) did $
++ The rep said it would be credited. It was not.
+- You promised a call and you called, cheers.
 + You promised a call on Friday and nobody rang.
 + I was told the fee would be refunded.
 + The engineer was supposed to come today.
@@ -717,6 +873,41 @@ still (charging|billing|paying|collecting|deducting|debiting|being charged|being
 paid ..4 (twice|double|more than|over the odds|full price|for nothing|for the same)
 over the odds
 (pricier|dearer|more expensive) than ..2 (quoted|advertised|agreed|told|said|promised)
+(gone|went|goes|jumped|up|risen|rose|increased|shot|crept|changed) ..2 from (<money>|<num>) to
+(paid|pay|paying) (for|full|extra|<money>|good) ..5 (and|but|yet) ..2 (got|sat|get|received|getting|only|ended|given|been|was)
+(fee|fees|charge|charges|charging|price|prices|cost|quid|pounds|dollars|euros|<money>) ..5 (cheeky|news to me|a joke|joke|ridiculous|scandalous|extortionate|obscene|unreasonable|absurd|steep|are you serious|seriously|shocking|excessive|unfair|wrong|outrageous|disgusting|criminal|for nothing|immoral|a disgrace|unjustified|unexplained|laughable|silly|mad|insane|crazy)
+(tacked|slapped|snuck|sneaked|slipped|lumped|bundled|whacked) ..3 (on|in|onto|into)
+free ..3 (is|was|are|were) not ..1 free
+(not|hardly|never) ..1 (so|really|actually) free
+sold (me|us|my _|him|her) ..5 (hidden|faulty|fault|defect~|dud|lemon|problem|dead|stolen|rotten|expired|wrong|unfit|knowing|knew|broken|junk|rubbish)
+(<money>|<num>|balance|money|amount|rupees|credit|credits|coins|points|data|airtime) ..2 (cut|deducted|gone|vanished|taken|swallowed|eaten|debited|stolen|disappeared) ..2 (from|for|without|again|twice|and|overnight)
+(will not|would not|refuse to|refuses to|refusing to|refused to|not) ..1 (give|return|refund|release|pay|credit|reimburse|hand) ..2 (deposit|money|refund|bond|cash|me back|us back|what|out)
+(punish~|penalis~|penaliz~|punished|penalised|penalized|discriminated) ..1 (customer~|people|loyal|loyalty|us|me|for|by|against|$)
+(customer~|people|us|we|loyal~|i) ..2 (get|gets|got|getting|be|being|been) (punished|penalised|penalized|fleeced|milked|stung|robbed|ripped|shafted|fined)
+claim ..3 (thrown|rejected|denied|refused|declined|turned down|dismissed|repudiated)
+(technicality|loophole~|cop out|excuse to (keep|charge|avoid))
+(make~|making|made|forc~|forced|forcing|expect~|want~|asking|ask) (me|us) to pay (for (your|the|a|something|damage)|again|twice|extra|more)
+(make~|making|made) (me|us) pay
+(swapped|replaced|switched|exchanged) ..2 (new|original|own) ..2 (for|with) ..1 (a|an|used|refurbished|old|cheaper)
+(banned|suspended|blocked|fined|locked|terminated) (me|us|my|our) ..3 (no reason|without|nothing|after|despite|for no|unfair~)
+(discount|offer|voucher|promo|code|deal|price|coupon|cashback|refund|credit|bonus|reward) ..2 (never|not) ..1 (applied|honoured|honored|given|added|credited|accepted|appeared|received|paid|show~|used)
+(after|all about|only want|just want|only care about) ..1 (our|my|the|your customer~|people 's|taking) money
+bumped (me|us|from|off)
+out of pocket (because|thanks|due|through|by|<money>|and|for)
+(not|never) (tick~|ticked|opted|opt|selected|chose|asked for|ordered|requested|consented|authorised|authorized|signed up) ..1 (for|in|to|it|this|that)
+(someone|somebody) else 's (bill|usage|meter|debt|charge~|account|mistake)
+(why) (was|were|is|are|has|did) ..1 (<money>|<num>|money|my (money|balance|account|data|points)) ..2 (cut|taken|deducted|debited|gone|charged|removed|missing)
+(quoted|told|agreed|advertised|said|listed) (<money>|<num>) ..2 (charged|paid|billed|pay|invoice|got|it is)
+(quoted|told|agreed|advertised|said|listed|was) ..2 (<money>|<num>) ..2 (charged|billed|invoiced|they took|you took|got charged)
+(lost|lose|losing|cost me) ..1 (<money>|money|deposit) ..2 (because|due|thanks|through|on|by|over) ..1 (your|of|to|you)
+(unjust|inequitable|iniquitous|one sided|biased|prejudice~|rigged|unfairly|wrongfully|wrongly|unlawfully|illegally|arbitrary|arbitrarily|cheeky|liberty|con job|swizz|robbing|theft)
+(misled|mislead|mis sold|missold|lied|lie|lies|lying) ..1 (me|us|about|by|to|on|in)
+(bill|invoice|statement|charge~|account) ..6 (never|did not|not) ..1 (took place|take place|happened|happen|made|make|had|have|used|use|visited|visit|ordered|order|received|receive|came|arrived)
+taken (for|me for) ..1 (ride|fool|mug|mugs|idiot|fools)
+(fee|fees|charge|charges|penalty|fine|money|pay) ..4 when (you|your|it was you|it is your|the (fault|mistake|error))
+(price|rate|quote|quoted|advertised|agreed|offer|told) ..2 (<money>|<num>) ..2 (paid|charged|billed|was|were|got|you) ..2 (<money>|<num>)
+(deposit|money|refund|bond|wages|funds) ..2 (withheld|kept|retained|pocketed)
+(free|included|cheap|no fee~) ..4 then (added|charged|asked|wanted|billed|took|adds|charges)
 except (did|do) not (charge|overcharge|cheat) me
 except (free|no) of charge
 except (is|was) (this|that|it|the) ..4 (scam|real|legit~|fraud) $?
@@ -730,6 +921,17 @@ except (charge|charged|charging|charges) ..2 (battery|phone|port|cable|fast|over
 except (charged|billed) ..2 (right|correct|correctly)
 except (in|using) your name
 except (charged|charge|charging) ..1 (my phone|the phone|the battery|it overnight|the car|the device)
+except charged it
+except (thought|thinking|feared) ..4 charged
+except (would|will|could|can|might) (i|we) ..1 (be|get) charged
+except (another|other|different) (shop|store|company|bank|site) ..1 (charged|overcharged)
+except charged (me|us) less
+except scam (text|email|call|message)
+except not (think|believe|say) ..8 (overcharged|charged)
++ There is an admin charge nobody mentioned.
++ The price was 80, I was charged 130.
+- I was charged the correct amount.
+- Would I be charged twice?
 + You charged me for something I never ordered.
 + I've been overcharged by £20.
 + This is a scam.
@@ -908,6 +1110,53 @@ your own (fault|mistake|error|making|doing|system|rules|website|staff)
 (teach|train|hire|employ|fire|sack) ..1 (your|some|those) ..1 (staff|people|agents|drivers|devs|employees|team|manners)
 (pull|pulling) your (finger|socks|weight)
 (brain dead|clueless|incompetent|inept|useless|hopeless|lazy|careless) (people|staff|team|agents|company|lot|bunch|driver~|support|idiots|workers|service|and|system|management)
+treat~ ..1 (me|us|him|her|people|my _|customer~|everyone|patients|passengers|tenants|like|as) ..1 (like|as if|as though|as|worse|so|with such|with contempt|a|an|badly|terribly)
+how (on earth|the hell|in the world|in god 's name|is it possible|do you|did you|does (a|anyone|someone)|can (you|a|anyone)|come you) ..3 (manage|lose|fail|possibly|mess|forget|get it|get this|break|screw|justify|call|live|sleep|sit)
+(rudeness|arrogance|indifference|hypocrisy|contempt|discourtesy|sloppiness|bureaucracy|palaver|rigmarole|farce|faff|kerfuffle|red tape|obstructive|obstructiveness|unhelpfulness|laziness|inefficiency|inefficient|disorganised|disorganized|disorganisation|mismanagement|mismanaged|ineptitude|insensitivity|lackadaisical|slapdash|haphazard|cowboys|cowboy|amateurish|unhelpful|uncaring|heartless|callous|incompetency|maladministration|dishonesty|disrespect|disrespectful|condescension|impolite|uncooperative|unresponsive|unaccommodating|discourteous|unsympathetic|tone deaf|half baked|half hearted|half arsed|half assed|user hostile|substandard|sub standard|sub par)
+(had|has|have|with|got|gave me|showed|full of) ..1 (attitude|a face on|zero manners|no manners)
+(stank|stinks|stunk|reeked|reeks|smelled|smelt) of
+(hair|hairs|cockroach~|bug|bugs|insect~|mould|mold|mouse|mice|rat|rats|maggot~|bedbug~|stain~) (in|on) (the|my|our)
+(left|leave|leaving) ..2 (rubble|mess|mud|dirt|dust|rubbish|muck|gate|door|window|keys|debris|water) ..3 (all|over|open|on|in|everywhere|behind|unlocked|wide)
+(basic|simple|easy|obvious|elementary|schoolboy|rookie) ..2 (thing|task|mistake|error|stuff|job|request) ..3 (wrong|mess|right|impossible|beyond|fail~)
+(as|so|too|very|needlessly|unnecessarily|impossibly|ridiculously|deliberately) (difficult|hard|complicated|awkward|confusing|slow|painful) (as possible|as you can|to (cancel|return|reach|use|find|get|contact|change|claim|order|speak|navigate|understand))
+on (his|her|their) phone ..1 (whole (time|way)|all the|entire|instead)
+(drove|walked|went|sailed|flew|ran) ..1 (straight|right) (past|by|over|through)
+(beggars|defies|beyond) (belief|comprehension|me how|words|parody)
+who (packs|trains|designs|runs|writes|checks|wrote|designed|hired|hires|trained|built|made|approved|thought|signed|let|taught|manages|is running) (these|this|your|them|that|it|you|the)
+this is what (happens|you get)
+not exactly (the|a|what|rocket|hard|difficult|first|five)
+nothing (but|more than) (rude|obstructive|trouble|lies|excuse~|grief|a|an|problems|hassle|incompetence|aggravation|misery|delays|headache~|stress)
+(never|not) ..2 (seen|met|experienced|encountered|come across|had|known|dealt with|been to) ..1 (such|anything so|anything like|a worse|worse|so (bad|rude|poor)|as (bad|rude|poor))
+(is|are|was|were|like) ..1 (a maze|maze|minefield|obstacle course|pigsty|dump|bomb site|building site|prison|zoo|cattle|circus|ghost town|pantomime|lottery|sauna|fridge|swamp|tip|death trap|eyesore|afterthought|insult)
+(insult to|slap in the face|kick in the teeth|laughing stock|race to the bottom|cost cutting|cutting corners|cut corners|corners cut|rush job|botch~|bodge~|balls up|cock up|foul up|snafu|hash of)
+(quality|service|standard~|communication|workmanship|support|attitude|hygiene|attention to detail) (is|was|are|were|has been|seems) ..1 (lacking|non existent|nonexistent|absent|zero|nil|patchy|hit and miss|woeful|low|shocking|going down|missing|questionable|inconsistent|poor|mixed|variable)
+(non existent|nonexistent) (service|support|communication|customer|help|quality|signal|coverage)
+(is|was|are|were|been) (not|hardly|never) ..1 (helpful|professional|polite|friendly|competent|clean|trained|acceptable|good enough|reliable|bothered|listening|what (i|we)|courteous|safe|hygienic|fit|fresh|edible|hot|cooked|finished|working together|organised|organized)
+(you|your _|they|<sig_actor>|he|she) ..2 (fail~|failed|neglected|omitted|forgot|refused|declined|managed|contrived) to _
+(you|they|your _|<sig_actor>|he|she) (made|make|makes|making|have made|has made) ..2 (mistake|error|mess|mockery|blunder|hash|worse|difficult|impossible|harder|promises|cry|feel|late|wait|miss|look)
+(you|they|he|she|your _|<sig_actor>) (did|do|does) not ..1 (fix|repair|clean|finish|check|bother|warn|apologise|apologize|secure|lock|wrap|pack|test|label|train) _
+(you|your _|they) (caused|created|started|let this|are responsible|is responsible|were responsible|is to blame|are to blame|is at fault|are at fault|bear|owe)
+(responsible for (this|the|my)|to blame for|at fault|liable for|accountable for)
+(your|this) _ [_] (is|are|was|were|seems|seem|looks|feels) [<sig_very>|a bit|rather|most|too] <sig_negadj>
+(<sig_actor>|service|whole thing|whole setup|place|setup|set up|process|procedure|system|policy|staff|experience|organisation|organization|menu|interface|layout|website) (is|are|was|were|seemed|seems|has been) [<sig_very>|a bit|rather|most|too] <sig_negadj>
+(find|found|finding) (your|the|this|it|him|her|them|that) ..3 <sig_negadj>
+<sig_very> (disappointing|frustrating|unpleasant|stressful|rough|upsetting|unimpressive|clumsy|slapdash|sloppy|shoddy|careless|confusing|unprofessional|unhelpful) (_|$)
+(a|an|such a|most|another) (disappointing|frustrating|unpleasant|stressful|miserable|regrettable|shambolic|chaotic|dismal|dreary|horrid|unfortunate|sorry|sloppy|shoddy|slapdash) (experience|stay|visit|service|meal|evening|day|outcome|response|end|state|affair|start|way|flight|trip|job|attempt|performance|result|product|state of affairs)
+(your _|staff|they|he|she|you|<sig_actor>) ..1 (need|needs|could do with) ..1 (training|retraining|lesson~|to learn|to be (trained|taught|retrained)|educating|a course|a dictionary|glasses|manners)
+(roll~|rolling|rolled) (her|his|their|your) eyes
+(left|leave|leaving) ..3 (in a (state|mess|heap)|filthy|worse|half dead|bare wires|a disaster)
+(you|they|somebody|someone|anyone|<sig_actor>) ..1 should (have (warned|told|checked|known|said|asked|noticed|informed|thought|explained|rung|called|let|made|done|stopped|cleaned|tested|fixed|refunded|caught|spotted|mentioned|apologised|apologized)|never have|not have|never be)
+(they|you|he|she|staff) (still|then|also|even|promptly|managed to) ..1 (broke|break|lost|lose|ruined|messed|forgot|failed|damaged|scratched|spilled|got it wrong|mess)
+(your|this) ..1 (form|website|site|app|system|process|policy|menu|machine|checkout) (is|was) ..2 (impossible|hard|difficult|awkward|painful|hell|torture|nightmare|worst|mess)
+(avoid|steer clear|stay away|do not (bother|waste your|touch|trust|use|buy)) (like|of|from|this|them|at all|$|these|company|with)
+(gave|given|giving|give) (me|us) ..1 (false|misleading|incorrect|conflicting|contradictory|wrong|bad|duff|dud) (info|information|advice|directions|answer~|details|instructions|time~)
+(you|your _|they|you all|you lot) ..2 never ..1 (fix|fixed|solve|solved|deliver|delivered|clean|cleaned|repair|repaired|get|got|do|did|work|works|worked|help|helped|learn|check|finish|finished)
+^ <sig_very> (bad|poor|terrible|awful|shoddy|slow|<sig_awful>) , (this|your|the|that|what)
+nothing (works|worked|functions) (with|on|in|at) (your|this)
+you (actually|really) (broke|lost|ruined|forgot|damaged|missed|failed)
+not (pleased|happy|impressed|satisfied|thrilled) (with|by|at) (your|the|this|how)
+(was|were|been|got|is|being) (thrown|dropped|crushed|damaged|left|smashed|lost|broken|soaked|dumped|ruined|mishandled|scratched|insulted|ignored|mistreated|butchered|botched|misled|kicked|tossed|abused|shouted at|laughed at) ..4 by (your|the|one of your|a) ..1 (<sig_actor>|people)
+the worst _ (of my|in my|i have|i ever|ever|imaginable)
 except (not|never|is not|was not|may not|might not) ..2 your ..1 (fault|mistake|doing)
 except (my|our|own) ..1 (fault|mistake|error)
 except (fault|mistake) (was|is) mine
@@ -921,6 +1170,21 @@ except worked for
 except (what|such) a _ [little|old|stupid] (man|woman|person|human|little)
 except (my|our|the) (boss|husband|wife|memory|weather|traffic|brother|sister|son|daughter|knee|back|eyesight|day|week) ..3 (<sig_awful>|worst|bad)
 except weather ..3 (<sig_awful>|bad)
+except weather ..1 (ruined|spoiled|spoilt|wrecked|destroyed|broke)
+except my (car|house|old|life|garden|hair|kitchen|dog|own|handwriting|typing|english) ..1 (is|was|are)
+except (next door|neighbour~|neighbor~) (is|are|was|were)
+except (never|not|no one|nobody) ..5 let (me|us) down
+except (firm|company|you|team|they|staff) ..2 never let (me|us) down
+except (no one|nobody) ..5 (rude|unhelpful|nasty)
+except crushed it
+except made (my|our) (day|week|year|evening|night|morning|wedding|christmas)
+except (review~|people|friends|others) (said|says|say|told) ..6 (terrible|bad|awful|poor|useless)
++ Less than impressed with the way this was handled.
++ The finish leaves a lot to be desired.
++ You gave my room to somebody else.
++ The plumber left the kitchen in a state.
+- My boss is useless with computers.
+- Your team has never let me down.
 + Your team messed this up.
 + It's your mistake that I missed the flight.
 + worst customer service ever
@@ -1044,6 +1308,28 @@ stop (it|this|that|these|the|all) ..1 (now|nonsense|calls|emails|games|at once|i
 you (have|have got|get|got) (<num>|one|two|three|24|48|until|till|a|an) ..1 (hours|days|hour|day|week|last chance|more chance|final|friday|monday|tomorrow|noon|end)
 (either) ..8 or (i|you|we|take|give|refund|else|send|cancel|pay)
 (immediate|immediately|urgent) (refund|action|replacement|resolution|return|compensation|attention|repair|removal|cancellation|release) ..2 (or|required|is|of|needed|$)
+(i|we) (need|want|expect|require|would like|insist|demand) (you|your _) to ..1 (<sig_fix>|send|give|get|make|pay|put|take|stop|explain|answer|call|come|do|cancel|compensate|apologise|apologize|act|own|hand|clean|finish|sack|discipline|tell|confirm|withdraw|drop|change)
+(must|has to|have to|needs to|need to|had better|better|got to) be (corrected|fixed|refunded|repaired|replaced|sorted|paid|removed|stopped|sacked|fired|disciplined|reversed|put right|resolved|returned|honoured|honored|cancelled|waived|compensated|reinstated|restored|cleaned|addressed|reimbursed|credited|dealt|rectified|released|collected|taken)
+(this|it|that|he|she|they|these|calls|emails|nonsense|harassment) ..1 (must|has to|have to|needs to|need to|had better|better) (stop|end|cease|change|improve|go)
+should be (sacked|fired|disciplined|refunded|compensated|free|waived|dismissed|struck off|suspended|prosecuted|removed|reimbursed|retrained)
+^ [just|now|then|so|and|ok|right] (have|get|send|find) (someone|somebody|a proper|another|an actual|a real|a qualified|a competent|one of) _
+^ [just|now|then|so|and] (bring|give|put|send|hand) ..1 (my|our|me|us|it|them) ..4 (back|out|off|here|there|down|today|now|to me|in my)
+let (me|us) (out|go) (of|from|now|$)
+(compensation|refund|apology|explanation|replacement|money|payment|correction|goodwill) (is|are) (due|owed|in order|expected|required|the least|overdue|needed|called for)
+(all|only thing) (i|we) ..1 (want|ask|need|expect|demand) ..2 (my|our|refund|money|what|for (you|it|my|the)|be (refunded|heard|paid|treated|compensated|left)|a (refund|replacement|working|fix|reply|proper))
+(want|get|give me|expect|demand|need) what (i|we|was|you) ..1 (paid|ordered|promised|owe~|am owed|am due|agreed|bought|advertised)
+(no|not a|not another|keep your|stuff your) (voucher~|coupon~|credit note~|store credit|excuses|apolog~)
+(would like|want|owe~|expect|await~|deserve~|seek~|seeking|require) ..1 (explanation|answers|compensation|recompense|redress|restitution|reimbursement)
+(i|we) (expect|await|look forward) to (hear|be (contacted|refunded|called|compensated|paid|told)|have (this|it|my)|receive|see) ..4 (by|today|tomorrow|within|immediately|return|full|from you|before|promptly|resolved|refund)
+^ (put|bring|give|take|send) (it|this|that|them|these) (back|away|right|off|down)
+without (fail|further (delay|ado)|any further)
+(asking|ask|claiming|claim|seeking|suing|want) (every|full|my|the full) (penny|cent|refund|compensation|amount)
+(asking|claiming|seeking|suing) for (every|full|my|compensation|damages|a full)
+(get|getting) (my|our|this|that|it|the) ..4 (to (me|us|her|him|them)|here|back to) ..1 (today|now|tonight|immediately|by)
+(i|we) (will|would) not (pay|be paying|accept|be accepting|settle|sign|agree|take|be signing) (for|a|an|any|the|this|your|that|anything|until|it|no)
+(i|we) (should|must|ought to|had better) ..1 (get|be (refunded|compensated|reimbursed|given|paid|credited|offered)|receive|have) ..1 (refund|compensation|my|a|full|something|money|the)
+(own up|pay up|cough up|shape up)
+^ (fix|improve|sort out|clean up|train|check|update|change|test) your _
 except want ..1 (to|you to) (know|thank|tell|say)
 except (expect|want) (delivery|it to arrive|nothing)
 except (can|could|would|may|do|does|should|how|what|when) ..4 $?
@@ -1053,6 +1339,12 @@ except (what|where|when|how|do) (do|did|would|will|i|we) ..3 (need|have) to
 except (please|kindly) (fix|refund|sort|send|cancel|stop|do) ..5 (please|when you|if|thanks|thank you)
 except (received|got|with|for|thanks|need to|trying to|like to|love to|want to|have to|going to|will|i will) ..3 (today|now|tonight)
 except you must (be|have) (busy|tired|new|very|so|joking|a|many|lots|been)
+except expect a (parcel|delivery|package|call|visit|baby|letter|courier|guest)
+except expect to be (home|in|back|away|there|at|around)
+except ^ please refund (me|us|my)
++ This must be corrected.
++ No vouchers, I want what I paid for.
+- You must be busy, no hurry.
 + Refund me now or I'm going to the bank.
 + You need to fix this immediately.
 + I'm not paying another penny until it is fixed.
@@ -1105,10 +1397,24 @@ whoever (runs|is running|owns|is in charge|heads|manages|calls|makes|is responsi
 (in front of|before|to) (your|the) (board|directors|executive~|trustees|governors)
 (hand|kick|bump|push|move|send) (me|this|it|us) ..1 (up|upstairs|over to ..1 (person|manager|supervisor|someone))
 (want|like|need|wish|going|request|demand) ..1 (to escalate|escalation|it escalated|this escalated)
+(is|are) (the|your|a|there a|any) (manager|supervisor|boss|owner|director|team leader|head) ..1 (in|about|around|there|free|available|on|here|present)
+(if|could|would|will|ask|have|get|let|want|like|need|ask that) ..1 (your|the|a) ..1 (director|manager|supervisor|boss|ceo|superior|team leader|owner|head|chairman|principal) ..2 (to|ring|rings|call|calls|phone|contact|write|email|look|reply|come|review|get|step|see|know|give)
+over your head
+^ your (boss|manager|supervisor) (now|please|$)
+(headmistress|head teacher|head office manager|area manager|regional manager|duty manager|general manager|store manager|branch manager|managing director|chief executive|practice manager|shift manager|operations manager) ..2 (please|now|call|details|email|number|contact|to|name|on|is|immediately)
+(discuss|speak|talk|deal|word|conversation|chat) ..3 (with|to) ..2 (headmistress|head teacher|area manager|regional manager|general manager|store manager|branch manager|someone (important|responsible|competent)|decision maker|person responsible|grown up|adult)
+who (is|was) (your|the) ..1 (manager|supervisor|boss|director|superior|ceo)
+(review~|looked at|handled|heard|decided|dealt) ..2 (at|by|with) ..1 (higher|senior|management|someone (senior|above|higher)|a manager|a supervisor|the board|a director|level above|more senior)
+(next|further|level|one) up ..1 (the|from you|please)
+(beyond|above) your (pay grade|level|head|authority)
 except (i am|my|our|his|her|we have|am|as) [a|the|own|new|old|line|bank] (manager~|supervisor~|boss)
 except manager 's (special|choice|office)
 except (manager|supervisor) ..2 (was|is|has been|helped|called|rang|sorted) ..2 (great|lovely|helpful|nice|kind|brilliant)
 except (account|password|task|file|property|download|device|project|product|window) manager
+except in charge of (parking|the|permits|booking~|deliver~|school|children)
++ I'd like somebody with more authority on this.
++ Is your boss about?
+- Who is in charge of parking permits?
 + Get me your manager.
 + Escalate this now.
 + can u connect me to ur senior
@@ -1215,6 +1521,31 @@ jump~ ship
 (years|decades|loyal|customer|member) ..6 (no more|no longer|not anymore|never again|ends (here|today|now)|but not|over now|enough)
 (bye|goodbye|adios|farewell|good riddance|so long|ciao) ..2 (hello|hi) _
 (good riddance|adios|sayonara)
+(end|ended|ending|severing|sever) ..1 (of our|our|of this|of my|my|all|this) ..1 (relationship|business|dealings|custom|association|ties|partnership|connection|involvement|loyalty)
+(darken|darkening) ..2 (door|doorstep)
+^ (goodbye|bye|farewell|cya|sayonara|adieu|ciao) (and|then|for|from|forever)
+(this|that) is (goodbye|adieu|farewell|the end|it for (me|us)|the last you)
+(will not|never|would not|wo not|am not|are not|not going to) ..1 (buy|buying|order|ordering|purchase|get|getting|book) ..1 (another|anything|any more|one of|from you|from this|your|here)
+(arms of|into the hands of) ..2 (rival~|competitor~|competition)
+(shut|shutting|deactivat~|deactivate|disable|close|closing|delete|deleting|remove|terminate|wipe) ..1 (my|our|both|all my) ..2 (account~|sim|card|line|membership|profile|subscription|policy|details and)
+(quit|quitting|quits) (this|your|the) (gym|club|app|game|bank|service|company|network|site|platform|league|course|school|class|programme|program)
+go~ without you
+(contract|lease|subscription|membership|policy|agreement|cover|tenancy|licence|licenses) ..1 (will not|not|is not|shall not|would not|wo not) ..1 (extended|renewed|be renewed|be extended|renewing|rolling over|continue|be continued)
+(take|get|strike) (me|us) off your (books|customer|client|list of)
+(sooner|rather) _ ..5 than ..2 (you|your|this|again|another|deal|stay|be)
+(down|up|across|over) the (road|street|way) ..1 (instead|from now|next|will|has|have|is|are|then|$)
+(other|another) (lot|mob|crowd|outfit|crew)
+(will|am|are|shall|might|may|going to|rather|prefer to|could|would) ..3 (somewhere else|elsewhere|someone else|somebody else|another (provider|place|firm|company|supplier|shop|bank|garage))
+(so|am|are|totally|completely) over (this|your) (app|game|site|company|shop|place|service|bank|network)
+kiss ..3 goodbye
+uninstalling $
+(i am|i will be|we are|am|will be) (cancelling|canceling|quitting|unsubscribing|uninstalling|closing my|deactivating|terminating|switching) ..1 (everything|it all|today|now|if|unless|this|the lot|my|our|and|for good|over|at|$)
+(one (more|last)|next|any more) ..4 (and|,) (i am|we are|i will be) (gone|off|out|done|leaving|through|cancelling|switching)
+(instruct~|tell|told|asked|ask|telling) my bank ..2 (stop|cancel) ..2 (payment~|direct debit|standing order|you)
+cancel~ ..2 (direct debit|standing order|auto renewal|autopay|auto pay|renewal)
+(try|trying|tried|give|giving) ..1 (competition|competitor~|rival~|another (company|provider|brand|firm|shop|bank|place)|someone else|somebody else|somewhere else|other (lot|guys|providers|companies|brands)|alternatives)
+(bank|provider|shop|insurer|supplier|company|firm|airline|garage|hotel|restaurant) ..1 (that|who|which) ..2 (value~|want~|care~|appreciate~|deserve~|treat~|listen~|answer~) ..1 (my|our|me|us|its|their|customer~|about)
+consider this ..1 (notice|cancellation|resignation|goodbye|my|our|contract)
 except (leave|leaving|left) (it|the|a|my|them|me|him|her) (with|at|on|in|outside|by|behind)
 except (not|never) [be] (leaving|going anywhere|cancelling|cancel my|canceling)
 except (do|does|did) not ..1 (cancel|close|leave)
@@ -1230,6 +1561,10 @@ except (tried|by|after|and) ..1 (uninstall~|deleting|delete~)
 except (off|going) to (bed|work|sleep|school|the|my|see)
 except never use another
 except (can not|could not) wait
+except (goodbye|bye) and (thank|thanks|have|take|god|best|all)
++ You have seen the last of me.
++ One more outage and I am off.
+- I deleted the app by accident, how do I get it back?
 + Cancel everything, I'm moving to your rival.
 + I'm thinking of going elsewhere.
 + You just lost a loyal customer.
@@ -1242,7 +1577,51 @@ except (can not|could not) wait
 
 # Will tell the public, or does.
 class sig_media = facebook twitter instagram tiktok trustpilot youtube reddit linkedin yelp google blog viral tripadvisor glassdoor fb insta whatsapp
+class sig_web = facebook fb reddit youtube tiktok instagram insta twitter linkedin quora trustpilot tripadvisor yelp glassdoor mumsnet mouthshut whatsapp nextdoor snapchat
+    threads bluesky telegram socials
+class sig_press = bbc itv cnn ndtv fox newspapers magazine newspaper journalist journalists reporter reporters media press watchdog tabloids tabloid television
 kind going_public
+(make|making|do|doing|film~|record~|posting|post) a (tiktok|video|reel|youtube video|thread|post|story|vlog|blog post) (about|on|of|telling|showing) (this|you|how|your|it|what)
+(everyone|everybody|people|all) (at|in|on) (my|the|our) ..2 (hear~|know~|told|find~ out|find out|reads)
+blogged about (this|you|it|how|my)
+(take|taking|bring|bringing|escalate) (this|it|that) to (<sig_web>|social|the press|google|the media|the internet|the papers|the public)
+(public|community) (warning|notice to|service announcement)
+consumer (page|pages|champion|column|programme|show)
+drag (you|them|your) ..2 (on|all over|across|through)
+(blow~|blew) up (online|on (<sig_web>|the internet|social))
+(bad|negative|adverse|damaging) (publicity|press|pr)
+(people|everyone|others|the public|customers|the world) ought to (know|be told|hear|see)
+(warn|warning|tell|telling|inform|informing) (my|the|our) ..2 (whatsapp|society|group|chat|followers|community|forum|residents|parents|neighbourhood|association|members)
+(put~|putting|blast~|post~|share|sharing|upload~|stick~|splash~) ..4 (on blast|facebook|reddit|youtube|tiktok|instagram|insta|twitter|linkedin|quora|trustpilot|tripadvisor|google reviews|yelp|glassdoor|mumsnet|mouthshut)
+(writing|write|written|wrote|email~|talk~|speak~|going|go|tell~|inform~|sending|send|contact~|call~|phoned|ring|spoken|tip off|tipped off|complain~) ..3 <sig_press>
+<sig_press> ..3 (glad|happy|interested|love|keen|asked|want|wants|will hear|shall hear|would like|contacted|interview|covering|running|hear about|hears about|pick~ up)
+(<sig_web>|the internet|my followers|<num> followers|followers) ..2 (sees|hears|gets hold|finds out|knows|will (see|hear|know|love)|is going to|are going to)
+(wait|wait until|wait till|when|until|till|once) [the|my] (<sig_web>|internet|followers|world|press|media|papers) (see~|hear~|find~|know~|get~)
+(review|reviews|write up|writeup|rating|stars|testimonial|post|thread|video|story) ..4 (on|to) (<sig_web>|google|every (site|platform))
+(on|to) (<sig_web>|google) [tonight|tomorrow|today] (for (all|everyone)|so (people|everyone|others|that)|where|and tag~|if you|unless|by)
+<sig_web> (group|groups|page|forum|community|post|thread|followers|live|reel|story) ..4 (know~|hear~|see~|told|tell~|about|will)
+tag~ (every|all|the|your|news|bbc|cnn|ndtv) ..2 (news|channel~|press|ceo|media|bbc|paper~|outlet~|minister~)
+(going to|will|make|making|go|goes|going) ..2 viral
+(please|everyone|everybody|people|kindly) ..1 (rt|retweet|share this|repost)
+(rt|retweet|repost) (this|so|to|please|if)
+(so|hope|hopefully) [that] (others|people|everyone|thousands|everybody|nobody|no one) ..2 (do not|does not|will not|never|not|know|see|avoid|warned|fall~|learn~|else) ..2 (fall~|make|waste|know|see|book|buy|order|suffer|the truth|what|use|get (scammed|conned|ripped))
+(anyone|anybody|everyone|people|folks|those|if you are|guys) ..1 (thinking|considering|looking|planning) ..4 (do not|avoid|stay away|think again|run|beware)
+(warning|warn|message|advice|note|word) (to|for) (everyone|everybody|all|others|people|anyone|other|fellow)
+(stay|steer|keep) ..1 (clear|away) [of|from] (this|these|them|here|everyone|folks|people|<handle>|$)
+(lost|losing|lose) ..2 (goodwill|respect|trust) of the ..3 (forum|community|group|page|readers)
+(lovely|great|nice|good|cracking|juicy|interesting|fun) ..1 (thread|story|post|headline|video|reel|article) (for|about|to|on)
+(i am|i work as|as|i happen to be) (a|an) (journalist|blogger|influencer|reporter|youtuber|vlogger|columnist|reviewer|content creator)
+(mate|friend|cousin|sister|brother|wife|husband|son|daughter|neighbour) ..1 (works|writes|is|presents) ..2 (radio|newspaper|paper|tv|journalist|reporter|bbc|press|magazine|television|news) 
+(share|sharing|tell|telling|describe|air|publish|make|making|name|take) ..3 (publicly|in public|public|to the public)
+(tweet|tweeting|post|posting|blog|blogging|write|writing|vlog) about (how|this|you|your|what|it|my experience)
+(tell|telling|warn|warning) (everyone|everybody|every|all|the whole|my whole|my entire|half|my) ..3 (know|meet|office|street|estate|church|village|school|town|club|neighbourhood|colleagues|clients|network|relatives|members|mosque|temple|gym|building|patients|customers)
+(post|posting|put|tweet|talk|write|writing) about (this|you|it) ..1 (on|across|in|all over)
+the (times|guardian|telegraph|mirror|sun|herald|tribune|gazette|evening standard|times of india|local paper|local radio|daily mail) ..4 (about (this|it|you)|hear|glad|would|interested|story)
+(writing|write|going|speaking|spoken|contact~|tell~|talk~) ..1 to the (times|guardian|telegraph|mirror|sun|herald|tribune|gazette|evening standard|papers|local paper|local radio|daily mail)
+(channel|radio|local) (<num>|radio|tv|paper|news|rag) ..3 (asked|interested|interview|want|story|contact~|hear)
+(works|writes|presents|job) (at|for|on) ..2 (radio|newspaper|paper|bbc|magazine|news)
+(tweet|post|video|thread|review) ..1 (gets seen|gets shared|is shared|goes|reaches|blows up)
+the (media|press|papers|newspapers|public|world) (will|is going to|are going to|shall|should|must) (hear|know|learn|find|get)
 (my|our|i have a|i run a) ..1 (blog|channel|podcast|column|followers|youtube|page|group) ..4 (next|post|video|hear|episode|article|story|feature|will|with <num>)
 (telling|tell|warning|warn) (everyone|everybody|all|anyone|people) ..1 (at|in|on|i know|about|not|how|to avoid)
 (next|this) (post|video|story|tweet|article|thread) (will be|is going to be|is about) (you|this|your|how)
@@ -1266,7 +1645,7 @@ kind going_public
 (tell~|telling|warn~|warning|inform~) (everyone|everybody|every one|people|the world|anyone|all of my|all my|my friends|my family|others|all our|the whole|every single|as many)
 (never|not) ..2 (recommend~|be recommending)
 (go~|going|contact~|call~|taking this|take this|take it|talk~|speak~|write|writing|email~|send~|story|love) ..3 (press|media|newspaper~|papers|journalist~|television|bbc|watchdog|local news|reporter~|daily mail|the news)
-local paper
+local (paper|newspaper|radio|rag) [is|will|has|are|about|to|and|wants|know~|if|$|hear~|loves]
 (going|gone|go|goes|went) (public|viral)
 (screenshot~|screen shots|recording~|video) ..4 (post~|share~|everyone|<sig_media>|online|included|public|show~)
 (naming|name) and (shame|shaming|shamed)
@@ -1282,13 +1661,23 @@ psa (do not|avoid|never|stay)
 (expose~|exposing) (you|this|them|your|these)
 (everyone|everybody|anyone|they|my friends) ..1 will (hear|know|find out) (about|of) (this|how|what|it)
 (i|we) will be (sharing|posting|tweeting|telling|reviewing)
-except (recommend~) (this|it|them|you|your) to
+except (recommend~) (this|it|them|you|your) to (me|use|do|try|get|buy|us)
 except leave~ (a|you a) (good|great|five|5|nice|glowing|positive)
 except (not|never) (post~|write~|leave~)
 except (told|tell|telling) ..4 (how (great|good|nice|lovely|happy)|recommend)
+except (you|they|amazon|<handle>|company) (should|could|need to|must) ..1 (warn|tell|let|inform|share|post)
+except (need|want|trying|able|unable|how) to (upload|post|share)
+except (told|tell|telling) ..2 friends (to|they|it|how (good|great))
+except (read|saw|seen|found|looked|heard|clicked) ..4 (<sig_web>|google|newspaper|radio)
+except (write|work|working) for (a|the|an) (newspaper|magazine|radio|paper)
+except (your|the) (blog|newsletter)
+except <sig_web> (login|account|app|ad|advert|button|page (is|was)|link|sign in)
+except (log|logging|sign|signing) in
+except (can|could|may|how do|where) (i|we) ..2 (share|post|write|tell|tweet)
 except hear about (it|this) (back|again)
 except (can not|do not|could not|not able to|how do i|how can i|can i|trying to|want to|unable to|where) ..2 (post|share|leave|write|upload|tell)
 
+except local paper (mill|shop|round)
 except can ..1 recommend
 + Everyone on social media will hear of this.
 + I'll be leaving a one star review.
@@ -1301,6 +1690,35 @@ except can ..1 recommend
 
 # Lawyer, court, regulator, chargeback, police report.
 kind legal
+(expect|await|issue~|receive|served|serve~|serving) ..1 (a summons|a writ|court papers|papers|legal papers|a claim form|subpoena) [next|soon|this|from|by|on|$|tomorrow]
+(logged|logging|raised|reported|lodged|filed|opened) ..3 with the (police|authorities|regulator|ombudsman|council|authority)
+(see~|seeing|meet) you in ..2 court
+(break~|breaking|broke|broken) the ..1 law
+(labour|labor|consumer|medical|housing|licensing|health|real estate) (board|council|tribunal|commission|authority|inspectorate) :: mild
+legal (representative~|representation|team|counsel|department|advisor~|advice|adviser~) ..4 (will|contact~|hear~|touch|letter|instruct~|write|has|have|copied) :: mild
+(hear|hearing|heard|letter) from my ..1 (lawyer~|solicitor~|attorney~|legal|counsel|union|insurer~|barrister|advocate)
+(open~|opened|raise~|raising|start~|filed|file|filing|put in|log~|lodged|lodge|initiated) ..1 (dispute|chargeback|charge back|section 75|a to z claim|claim with my|claim with paypal|claim with the bank)
+(judge|magistrate~|tribunal|jury|the bench|the court|the courts|small claims)
+(through|in|to|before|via) (the court|the courts|a court|court|the tribunal|the high court)
+(issue~|issuing|bring~|begin~|start~|commence~|take|taking|initiate~) [legal|court|civil|formal|county court] (proceedings|court action|civil action)
+(file~|filing|filed|lodge~|lodging|register~|registering|registered) ..1 (fir|police|rti|ncr|complaint ..3 (police|consumer|cyber|ombudsman|regulator|court|rbi|trai|commission|authority)|grievance|case|suit|writ|petition)
+(paypal|amex|visa|mastercard|my bank|the bank|bank|barclaycard|klarna|credit card|card company|card provider|american express|building society) ..3 (claw~|revers~|recall~|chargeback|dispute~|recover~|pull~ (it|the money)|block~ the payment|taking it back|refund me instead)
+(fair trading|ico|caa|fos|aer|ccma|rbi|irdai|afca|ftc|icasa|npa|cma|hsa|epa|dti|nhra|competition and markets|rail ombudsman|energy ombudsman|property ombudsman|pensions ombudsman|telecom regulator|national consumer|consumer commission|trade commission|banking ombudsman)
+take you to ..3 (court|tribunal|cleaners in|the law|small claims)
+(police|cops) ..3 (told|informed|notified|called|involved|contacted|on their way|investigate~|aware|know|have (a|been))
+(call~|told|phone|phoned|ring|rang|involve|inform~|contact~|notify|notified|get) ..1 (police|cops|the law|law enforcement|sheriff|gardai|101)
+in breach of (our|the|your|my|contract|this) _
+(breach~|violate~|violation|contravene~|contravention|infringe~) ..3 (act|law|gdpr|rights|regulation~|agreement|contract|terms|rules|code|privacy)
+(liable|liability) (for|and)
+(recover|claim|pay|seek|sue for|entitled to) ..3 damages
+crime (number|ref|no)
+(letter|notice) (of|before) (claim|action|legal)
+(data|privacy|gdpr) (breach|violation)
+(fraud|theft|scam|trafficking) (has been|is|was|been) ..1 (reported|logged)
+(void|unenforceable|unfair contract|unfair terms) under
+(australian consumer law|consumer guarantees|sale of goods|supply of goods|consumer rights|distance selling|consumer contracts|section 75|tenancy deposit scheme|fair credit|lemon law|hipaa|eu261|eu 261|ec261)
+(i|we) (am|are|will|will be) (suing|sue)
+(have|has|had) you (in|up in) court
 (lawyer|solicitor|attorney|barrister) (is|are|copied|cc|in copy|in cc|on copy|have|has|will|already)
 (let|see what) (a|the) (judge|court|courts|regulator|ombudsman|tribunal)
 (dispute|disputing|disputed|contest|contesting) (it|this|that|the|them|these|every) ..2 (with|through|via)
@@ -1310,15 +1728,19 @@ kind legal
 (legal|lawyers|solicitors|lawyer|attorney) ..3 (advised|letter|papers|involved|department|looking)
 (my|our|a|the|your|get|see|contact~|call~|from|hire|with) ..1 (lawyer~|solicitor~|attorney~|barrister|legal team|legal counsel|legal representative)
 (lawyer~|solicitor~|attorney~|barrister) (will|is|has|have|said|says|advise~|letter|up|involved)
-(lawyers|solicitors|attorneys|legal action|legal advice|legal proceedings|legal notice|legal route|legal matter|legal recourse|litigation|lawsuit~|class action|small claims|subpoena~|legally (binding|required|obliged|entitled)|letter before (action|claim))
+(my|our|your|the|have|with|see|instruct~|to|from|through|by|involve|involving|consult~|get|getting|contact~|spoke~|talk~) ..1 (lawyers|solicitors|attorneys)
+(legal action|legal advice|legal proceedings|legal notice|legal route|legal matter|legal recourse|litigation|lawsuit~|class action|small claims|subpoena~|legally (binding|required|obliged|entitled)|letter before (action|claim))
 (take|taking|pursue|pursuing|seek~|begin~|start~|initiate~|considering|threaten~) ..1 legal
 (trading standards|ombudsman|regulator~|ofcom|ofgem|ofwat|fca|ftc|cfpb|fcc|bbb|better business bureau|attorney general|insurance commissioner|citizens advice|information commissioner|utilities commission|aviation authority|financial conduct|cpuc|acma|tio|trai|health board|licensing board|department of transportation|dot complaint|data protection|ncdrc|consumer (court|forum|protection|rights|affairs|council|act|law|commission|complaint~|helpline))
 (under|breach~|violate~|request|against) ..2 (gdpr|consumer act|data protection|consumer rights)
-(sue|suing|sued|prosecute~|prosecuting)
+(suing|sued|prosecute~|prosecuting)
+(to|will|can|could|should|might|would|shall|going to|rather|not|let us|and) sue
+sue (you|your|them|the|this|everyone|for|if|over|someone)
 (see|take|taking|meet|dragging|drag) (you|this|them|it|the matter|your company) (in|to) court
 (go~|going|this|it|goes|end up|off) (to|in) (court|tribunal)
 (court|tribunal) (action|case|proceedings|papers|order|claim|summons)
-(chargeback~|charge back)
+chargeback~
+(raise|do|request|file|start|open|initiate|issue|a|the) charge back
 (dispute~|disputing|disputed|reverse|contest~) ..3 (charge~|transaction|payment|with my (bank|card)|with the bank|card company|through my bank|with paypal)
 (bank|card (company|issuer)|paypal|visa|amex) ..4 (chargeback|dispute|reverse ..1 (charge|payment)|claim the money)
 (file~|filing|filed|report~|reporting|lodge~|lodging|complain~|going|go|register~|registering) ..4 (police|fraud|action fraud|consumer~|regulator|authorities|fbi|commission|cyber crime|cyber cell)
@@ -1333,7 +1755,12 @@ know my rights
 under (the|my) ..3 (act|law|rights|regulations)
 (formal|official) (complaint|notice) :: mild
 except (lawyer|solicitor|attorney) (friend|brother|sister|wife|husband|dad|mum|loves|recommended|suggested)
-except (i am|as) a (lawyer|solicitor|attorney|judge)
+except (lawyer|solicitor|attorney) 's (address|office|name|number|email|phone)
+except (firm|office|group|team|party|society|firms) of (lawyers|solicitors|attorneys)
+except (neighbour~|neighbor~|friend~|brother|sister|they|colleague) ..3 (suing|sued)
+except (do you|need|have|give|is there|what is|without) ..2 crime (reference|number)
+except (judge|police|court) (costume|box|dress|show|drama|shoes|wig|fancy)
+except (i|we) (am|are|work|was) [as] a (lawyer|solicitor|attorney|judge)
 except (tennis|basketball|squash|food|badminton|volleyball) court~
 except (nobody|not|no one|never) ..3 (lawyer~|sue|suing|court|solicitor~|police|legal)
 except (is|are) (it|you|they|this) ..2 (legal|regulated|illegal|licensed)
@@ -1357,6 +1784,27 @@ class sig_event = flight flights plane train trip holiday vacation wedding funer
     deadline concert presentation graduation christening baptism travel prom closing launch gig tournament hearing ceremony anniversary competition assignment
     coursework submission payroll completion
 kind urgent
+(<sig_event>|train|bus|ferry|surgery|coach|taxi|cab|shift) (is|'s) ..1 (first thing|in <num>|in (ten|fifteen|twenty|thirty|forty|an|half|two|three|five) (minutes|mins|hour|hours|an hour)|<num> minutes)
+(due|expected|coming|arriving|any) any (day|minute|moment|hour|time) now
+(guests|visitors|tenants|family|students|clients) (check in|arrive|come|land|move in) ..1 (at <time>|at (<num>|<number_word>)|today|tonight|tomorrow|in <num>|this)
+(we|i|they) (set off|head off|leave|go|fly out|fly back|drive|ship out|depart|sail|start) (at (dawn|<time>|<num>|noon|midnight|six|five|seven|eight)|first thing|early|on) ..1 (tomorrow|tonight|today|<weekday>|in the morning)
+(<sig_event>|shower|show|gig|opening|festival|diwali|eid|christmas|easter|hanukkah|thanksgiving|ramadan|holi|lohri|onam|chemo|treatment|scan|dialysis|hearing|parade|recital|sports day|match|race|marathon|conference|inspection|audit|delivery slot) [is|starts|begins|falls|are|start] [on|only|already|just|this coming|coming|literally] (<sig_soon>|this (<weekday>|week|weekend|afternoon|evening|morning)|in (<num>|two|three|a couple of|a few|one|an) (days|hours|hrs|day|hour|minutes|mins)|the day after tomorrow|day after tomorrow|in the morning)
+(we|i|he|she|they) (complete|exchange|move|launch|open|start|starts|travel|close) ..4 (on|this|in two|in three|in <num>) (<weekday>|week|days|hours|morning)
+(having|have|hosting|expecting|got) ..2 (guests|people|visitors|family|party|dinner|tenants|students|clients|inlaws|friends round|friends over) ..2 (tonight|tomorrow|today|this evening|this weekend|<weekday>)
+(gate|check in|doors|desk|window|registration|enrolment|sale|offer|bidding|ferry|bus|coach|boat|store|office|bank|voting|booking|applications) ..1 (closes|close|closing|shuts|leaves|departs|opens|open|ends|end) ..1 (in <num>|in (an|two|half|ten|five|fifteen|twenty|a few|a couple)|tonight|today|tomorrow|at <time>|at <num>|at midnight|at noon|soon)
+(has to|have to|must|needs to|need to|got to|should) ..3 (out|in|here|there|done|sent|filed|submitted|paid|delivered|ready|leave|arrive|fixed|working|online) (today|tonight|tomorrow|this (morning|afternoon|evening|week)|by|before|in the next|within|<weekday>|at <time>)
+(check in) is (at|in|from) (<num>|<time>|an)
+(leaving|heading|going|flying|travelling|off|setting off|departing) (for|to|on|back|out|abroad|home|overseas|away) ..3 (on <weekday>|<sig_soon>|this (weekend|week|afternoon|evening)|in (two|three|<num>|a few|an) (days|hours))
+deadline ..4 (is|in|on|by|this|today|tonight|tomorrow|<weekday>|midnight|noon|ends|closing|approaching)
+(only|just|until|till) ..2 (have|got|had|left) (till|until|to) (<sig_soon>|noon|midnight|the end|the <ordinal>|close)
+(movers|plumber|builders|fitters|removal~|electrician|tiler~|caterers|landlord|inspector|bailiffs|decorators|tenants|crew|van) ..2 (come|coming|arrive~|here|due|booked|start) ..2 (<sig_soon>|at <time>|in the morning|in (an|two|<num>))
+(back to school|new term|school starts|term starts|uni starts|first day) ..2 (<sig_soon>|on <weekday>|next week|in (two|three|<num>) days)
+(mot|insurance|visa|passport|permit|licence|license|ticket|lease|cover|voucher|policy|warranty|contract|domain|registration|pass) ..1 (runs out|expires|lapses|ends|is up|expire) ..1 (<sig_soon>|in (<num>|two|three|a few|an) (days|hours|day)|this (week|weekend|morning|afternoon|evening)|at midnight|on (<weekday>|the <ordinal>))
+(due|payable) ..1 (on|by) (<weekday>|tomorrow|the <ordinal> ..2 (<weekday>|tomorrow))
+day after tomorrow
+(at|stuck at|standing at|in) the (airport|station|gate|check in|checkout|till|embassy|border|terminal) [right] (now|as we speak|already)
+(starts|start|begins|begin|goes|operates|have|has|having) ..1 (chemo|surgery|treatment|labour|work|school|university|college|trial|course|job|radiotherapy|ivf) ..2 (<sig_soon>|on <weekday>|in (<num>|two|three|a few) days|this week)
+(by|before|for) (<weekday>|tomorrow|tonight|the weekend|midnight|noon|then) (latest|at the latest|or (else|we|i|the|it|she|he|they|my)|because|as (the|my|we|i)|otherwise|without fail)
 (we|i|they|he|she) (land|arrive|fly|leave|take off|check in|board|depart|travel|sail) (at (<num>|<time>)|in (<num>|an|two|three|a few) (hour~|hrs|min~|mins|minute~|days))
 (before|by) (noon|midday|midnight|lunch|lunchtime|close of play|the end of the day) $
 (concert|show|game|match|gig|play|dinner|party|wedding|prom|ceremony|launch) (is|'s) ..1 (tonight|today|tomorrow|this)
@@ -1378,6 +1826,7 @@ kind urgent
 (need|needed|must have|have to have|require|required) ..4 (by|before) (<sig_soon>|the <ordinal>|<time>|noon|end of|this|close of|midnight|i (leave|fly|travel|go)|we (leave|fly|travel|go))
 (need|needed|must have|require|required) ..4 (today|tonight|tomorrow|urgently|in time for|this week|for (<sig_soon>|this weekend|my (flight|trip|exam|interview)))
 (need|want) (it|this|them|that|help|you|a reply|an answer|one) (urgently|today|tonight|this week|by)
+(time is running out|running out of time|against the clock)
 (urgent|urgently|time sensitive|time critical|life or death|emergency)
 (deadline|cut off|due date) (is|on|today|tomorrow|tonight|in|'s)
 (expire~|expiring|runs out|closes|ends) (<sig_soon>|in (<num>|an|two|three|a few) (hour~|day~|hrs)|at (midnight|<time>))
@@ -1387,7 +1836,7 @@ kind urgent
 (if|unless) ..8 (by|before|within) (<sig_soon>|noon|midnight|<num> (hour~|day~|hrs)|end of (day|today|the day|this week))
 (give|giving) you (until|till|<num> (hour~|day~|hrs)|two|three|one|one more)
 you (have|have got|got) (until|till|<num> (hour~|day~|minute~|hrs)|two (days|hours)|one (day|hour))
-(only|just) (have|has|got|left) ..2 (<num>|two|three|one|few|couple of) (hour~|day~|minute~|hrs|mins) [left]
+(only|just) (have|has|got|left) [got] [about|a|another|like] (<num>|two|three|one|few|couple of) (hour~|day~|minute~|hrs|mins) [left]
 (exam~|flight|train|plane|interview|it|class|event|meeting|shift|term|school|show|sale|offer|course) ..1 (starts|begins|leaves|departs|boards|kicks off) (<sig_soon>|in (<num>|an|two|three|half)|at (<time>|<num>)|on <weekday>|<num> (am|pm)|<time>)
 (last day|today is the (last|final)|final day)
 (going to|will|might|about to) (miss) ..3 (slot|flight|train|exam|deadline|appointment|connection|interview|wedding|plane|ferry|bus)
@@ -1396,6 +1845,9 @@ you (have|have got|got) (until|till|<num> (hour~|day~|minute~|hrs)|two (days|hou
 (closing|completion|completing|moving|exchange) ..4 (<sig_soon>|this week)
 (surgery|operation|scan|exam|interview|flight) (<sig_soon>|in the morning)
 (stranded|trapped|locked out|locked in)
+except (was|were|came|arrived|here|delivered|done|ready|got|landed) ..1 (by|before) (noon|midday|lunch|lunchtime|midnight)
+except urgent (mail|letters|post|delivery (option|cost)|parcel~)
+except (count|classed|marked|treated|flagged) ..1 as urgent
 except (not|no|nothing|hardly|never) ..1 (urgent|urgently|emergency|rush|hurry|deadline)
 except urgent (care|team)
 except (emergency) (exit|fund|number|contact|room|services|cab)
@@ -1423,6 +1875,31 @@ class sig_illness = cancer chemo chemotherapy dialysis tumour tumor epilepsy epi
     nebuliser nebulizer autistic autism wheelchair ptsd bipolar asthma asthmatic anaphylaxis anaphylactic miscarriage palliative hospice epipen stairlift
     copd leukaemia leukemia stroke seizures disability disabilities
 kind vulnerable
+(nan|gran|mum|mother|dad|father|grandma|grandmother|grandad|grandfather|aunt|uncle|neighbour|i|she|he) (is|am|'s) ..1 (75|76|77|78|79|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95|96|97|98|99|seventy|eighty|ninety|nearly ninety) [years] [old] (and|with|so|who|but) ..1 (lives|live|can|has|have|not|alone|struggle~|relies|rely|needs|need|frail|blind|deaf|no|do|does|can not|unable|on)
+(registered|classed as|severely|profoundly|physically|mentally|permanently) (disabled|blind|deaf|vulnerable|sight impaired)
+(food banks|foodbank|foodbanks|soup kitchen|hardship (fund|payment)|payday loan~|debt (management|relief|charity)|crisis loan|iva)
+born (at|premature|early|prematurely) ..3 (weeks|premature|monitor|oxygen|incubator)
+(in|into|from) (a|the) (refuge|hostel|shelter|temporary accommodation|psychiatric (ward|unit)|mental health (ward|unit)|rehab|nursing home|care home) (with|and|since|because|now|for|$)
+(i am|i am|am|as|she is|he is|being) (my|his|her|their|our|a|the) ..2 (carer|caregiver)
+(carer|care|caring) for (my|our|his|her|a|an) ..1 (<sig_family>|parents|grandparents)
+(on my own|by myself|alone) with ..2 (kids|children|little ones|babies|toddlers|baby|newborn|twins|boys|girls|child)
+(signed off (work|sick)|off work (sick|with|ill|since)|off sick|long term sick|on sick (leave|pay)|too (ill|unwell|sick) to)
+(can not|could not|unable to|struggling to|struggle to|barely|not able to) (keep up ..2 payment~|keep up|make the payment~|meet ..2 payment~|manage ..2 payment~|feed|eat|put food|heat|buy food|cover ..2 (rent|bills|emi|mortgage|food)|pay ..1 (emi|rent|fees|loan|mortgage|bills|school fees))
+(kids|children|child|baby|family|son|daughter|toddler|babies) ..2 (not|nothing to|can not|no food to|going without|without) (eat|eating|fed|food|nappies|milk|dinner) [tonight|today|this|properly|because|$]
+(feed|feeding) (my|the|our) (kids|children|baby|family|son|daughter|toddler)
+(baby|newborn|infant|toddler|child~|son|daughter) 's ..1 (formula|milk|medicine|medication|feed|inhaler|insulin|epipen|oxygen|nebuliser|heart monitor|monitor|treatment|feeding|allergy)
+(all i had|everything i had|last of my (money|savings)|my last (<money>|penny|pound|dollar|rupee)|not a penny|nothing left (to|in my account|until|till)|my (rent|food|grocery|bus|heating|medicine|wage|pension) money|our food for|my food for|only (money|income) i)
+(wages|salary|pay) ..2 (not come|not been paid|stopped|late|cut|not paid|not received)
+(only|do not) get paid (on|until|till|monthly|in)
+(ex|partner|husband|boyfriend|father|wife) ..2 (violent|abusive|abuses|abused|beats|hits|stalks|stalking|threatens)
+(violent|abusive|controlling) (ex|partner|husband|relationship|father|man|boyfriend|wife)
+(made|become|be|becoming|going|end up|being made|now|nearly) homeless
+(pendant alarm|care alarm|panic button|lifeline alarm|hoist|mobility scooter|hospital bed|walking frame|zimmer|crutches|braille|sign language|lip read|guide dog|prosthetic~|colostomy|catheter~|feeding tube|cpap|incontinence|blue badge|pip|dla|carers allowance|attendance allowance)
+(lives|living|live) (alone|on (his|her|my) own) ..2 (and|at|with|since|he|she|i|falls|<num>|$)
+<sig_family> ..3 (falls|fell|fallen|collapsed|bedridden|bed bound|frail|confused|in (a|an) (coma|care home|hospice|nursing home|wheelchair)|can not walk|can not walk|on oxygen|has (alzheimers|dementia|cancer|parkinsons))
+(can not|struggle to|unable to|hard for me to|difficult to|not able to) ..1 (walk|stand|leave the house|get out of bed|breathe|hear|lift|climb|get down|get up) ..1 (the stairs|far|properly|without|on my own|much|well|because|due|any more|anymore|since|down|up)
+(died|passed away|passed|funeral|widowed|buried) (on|in|last|this|just|yesterday|two|three|<num>|a) (week|month|year|weekend|<month>|<weekday>|days|weeks|months|ago|few|yesterday)
+(i have|i have got|she has|he has|has got|suffer with|suffers with|living with|live with|due to|because of) [my|his|her|severe|chronic|bad|serious|terrible] (anxiety|depression|arthritis|ms|ptsd|ocd|bpd|cfs|epilepsy|a (disability|condition|tremor|learning disability|brain injury|spinal injury)|chronic (pain|illness|fatigue)|memory loss|fibromyalgia|psychosis|vertigo|sciatica|kidney (failure|disease)|heart (failure|disease)|hearing loss|sight loss|cataracts|glaucoma|dyslexia)
 (has|have|with|suffers from|had) (ms|als|copd|lupus|adhd|autism|epilepsy|crohns|cfs|fibromyalgia|cystic fibrosis|cerebral palsy|sepsis|pneumonia|leukaemia|dyslexia|schizophrenia|osteoporosis)
 (can not|could not|not able to|unable to) afford (school|dinner|dinners|lunch|lunches|nappies|clothes|petrol|to (eat|live|heat|feed|lose|pay|buy food)|another)
 (a|the|his|her|my|full time|unpaid|registered) (carer|caregiver) (for|to|of)
@@ -1468,6 +1945,11 @@ undergoing (treatment|surgery|chemo|tests)
 (asthma|allergic|allergy|mould|mold) ..6 (child|baby|son|daughter|boy|girl|lungs|breathe~|kid~)
 (son|daughter|boy|girl|baby|child|kid~) ..2 (asthma|allergic|allergy|autism|autistic|disabled|sick|ill|breathing)
 except (no|not) (ill|sick|pregnant|disabled|allergic|blind|in hospital)
+except (book|audiobook|tropic|zodiac|film|novel|song|sign|star) ..4 <sig_illness>
+except tropic of cancer
+except (butterfly|breast|brush|swimming|golf|key|pen|back) stroke
+except <sig_family> passed (his|her|the|their|a|all|with)
+except (am|is|are|be|been) dying (to|$)
 except (died|dying) (laughing|with laughter|of laughter|to try|for)
 except (battery|phone|laptop|screen|it|tv|router|app|computer|mac|ipad|device|pc) ..1 (died|dying|freezing|is dying|has died)
 except (broke) (lol|haha|the|my|a|it|down)
@@ -1476,6 +1958,7 @@ except (oxygen|pension) (tank|plan|fund|product|provider|advice|bleach)
 except (anxiety|depression) ..2 (playlist|podcast|album|song)
 except (baby|kids) (clothes|shoes|section|range|monitor)
 except medicine (ball|cabinet)
+except (pensioner|disability|senior|student) (discount~|rate~|price~|ticket~|concession~|fare~)
 except (do|can|would) you (sell|stock|have)
 except going blind
 except (hospital) (drama|series|show|scrubs)
@@ -1491,20 +1974,95 @@ except stroke of
 - I'm going blind looking for the button.
 
 # Praise that means the opposite: it stands beside the harm it praises.
-class sig_fine = great nice good lovely wonderful fantastic brilliant excellent amazing awesome superb stellar outstanding fine perfect cool super impressive terrific
+class sig_fine = fab ace peachy dandy smashing cracking swell grand magnificent tremendous exquisite spectacular great nice good lovely wonderful fantastic brilliant excellent amazing awesome superb stellar outstanding fine perfect cool super impressive terrific
     marvellous marvelous fabulous splendid
 class sig_harm_word = losing lost lose not never broken breaking breaks broke break wrong ruin~ late nothing still another messed messing yet cancel~ delay~ crash~ fail~ missing ignore~
     again refuse~ charge~ freeze~ dead dies wait~ vanish~ disappear~ hour hours twice no wasted screwed unable impossible half stuck
+class sig_harming = losing ruining breaking cancelling canceling charging overcharging ignoring wasting deleting crashing failing refusing hanging cutting destroying messing screwing forgetting leaving
+    keeping delaying stealing lying blocking locking smashing killing costing disconnecting rejecting overbooking underpaying misleading sending dumping freezing denting scratching stranding making
+    double
+class sig_do_harm = lose ruin break cancel charge overcharge ignore waste delete crash refuse hang cut destroy mess screw forget leave delay steal lie block lock smash kill cost disconnect reject
+    strand dump scratch
+class sig_no_matter = guys <handle> lads folks team well now
 kind sarcasm
+(what|such) [a|an] (<sig_fine>) (timing|start|welcome|ending|surprise|news|idea) , ..2 (the|right|just|on|another|no|night before|day before|again)
+(thanks|thank you) ..3 for the (flat|broken|ruined|spoiled|wasted|lost|missing|dead|cold|empty|wrong|cracked|dented|damaged|burnt|stale|mouldy|useless) _
+^ <sig_fine> , (now|so now|and now) [my|the|your|both|i|we|it] ..4 (<sig_harm_word>|bricked|gone|nothing|none|down|off|worse|locked|faulty|leak~|blocked|disappeared|useless|lost)
+(are not|be not) (you|they|we) (clever|efficient|helpful|kind|generous|special|lucky|sweet|nice|quick|fast|great|wonderful|brilliant|lovely)
+(10 10|full marks|top marks|five stars|5 stars) (for|on) _ , (zero|no|not|none|nobody|three|two|never)
+^ <sig_fine> // [absolutely|really|just|truly|simply] <sig_fine> // (still|no|not|another|again|now|never)
+is not (that|this|it) [just] [so|absolutely] <sig_fine>
+^ (bravo|congratulations|congrats|well done|genius|<sig_fine>) // (<num>|<number_word>|only|just) ..1 (hours|days|weeks|months|calls|attempts|times|emails|visits|engineers|hour|week|month)
+(truly|really|simply|absolutely|just|quite) <sig_fine> , ..4 (managed to (lose|break|miss|get (it|the) wrong)|lost|broke|lose|again|still|cancelled|never|nobody|twice)
+^ (impressive|<sig_fine>|bravo) , (not one|not a single|nobody|no one|none|not even)
+10 10 for (keeping|making|<sig_harming>)
+alive and well ..5 (not|no|nobody|never|still)
+(your|the|their) (famous|legendary|celebrated|renowned|vaunted|much vaunted) ..1 (service|care|support|efficiency|hospitality|reliability|quality|helpline|team|punctuality)
+so (helpful|useful|clear|kind|informative) , ..3 (more confused|even more|no wiser|worse off|still no|no idea)
+(lucky|silly) (me|us) , (i|we) (get to|now|have to|still|got)
+lucky (me|us) , (another|no|now|again|more|three|two)
+(again|wrong|still|broken|late|lost|another|missing|cancelled|failed) ..3 , (well done|great job|good job|nice work|bravo|congratulations|congrats|nice one|slow clap)
+(oh|ah|yeah|ok|well) sure [,] (blame|because|why not|just blame|let us|by all means)
+(yeah|yes|sure|oh|ok) , because (a|an|that|who|everyone|i (have|love|enjoy|really)|that 's|it 's|<money>)
+(yeah|sure|oh) because (a|that|who|everyone|nothing says)
+nothing says (quality|service|welcome|sorry|luxury|love|professional|customer|we|thank you|happy|merry|romance|christmas|premium|trust) ..3 like
+(amazing|funny|strange|odd|incredible|impressive|interesting|curious|fascinating) how (fast|quick~|easily|soon|you|your|it|the|they) ..6 (money|charge|charged|take|taking|but|slow|can not|never|pay~|sell~|sale|refund)
+round of applause
+that went well
+love that for (me|us)
+<sig_fine> , so (i|you|we|now|it|that|my|your|the|no|nobody)
+(great|such great|good|excellent|fantastic|such good|amazing) value , (<money>|<num>|not|for)
+(oh|ah) <sig_fine> , (my|the|your|now|so|it|i|we|and)
+so (helpful|useful|clear|quick|efficient|simple|reliable) that (i|we|it|nobody|my)
+(totally|completely|really|absolutely|definitely|surely) (makes|make|made|making) up for
+(am|is) sure ..3 (ceo|boss|shareholders|directors|executives|manager|owner|chairman) ..2 (crying|weeping|losing sleep|sleeping|enjoying|laughing|devastated|heartbroken|in tears)
+# Praise beside the harm it praises.
+(kind|nice|good|decent|generous|thoughtful|sweet|big|helpful|clever|considerate|gracious) of (you|them|<handle>) to (<sig_do_harm>|finally|eventually|bother|at last|even|actually (reply|answer)|turn up (late|four|three|two|after)|make me|take (my|the|another|only)|send me (another|the wrong|a broken|nothing|half)|not)
+(so|really|very) (glad|happy|pleased|grateful|lucky) (i|we|that i|that we) (paid|took|chose|booked|waited|stayed|upgraded|trusted|bought|picked|got up|spent|signed|switched) ..8 (never|nobody|no one|not|only|hours|weeks|broken|late|wrong|nothing|ignored|still|cancelled|half|again|lost)
+(glad|nice|good|great|pleased|happy|lovely) to (see|know|hear|find) ..4 (fees|money|taxes|premium|premiums|loyalty|fare|rent|subscription) ..5 (good use|spent|well spent|means|counts|works)
+(must be|it is|is it|sounds like) (nice|hard|hard work|tough|exhausting|tiring|great|lovely|fun) ..1 (ignoring|being paid|getting paid|losing|doing nothing|sitting|not|pretending|reading from|copying)
+(oh|ah|wow|well|yay|joy|hooray|how|just) <sig_fine> , ..1 (a robot|another|more|no|the bot|a bot|one more|a survey|a link|still|yet|three|two|hours|a new (error|fee|charge)|locked|down)
+(oh|ah|wow|well|yay|joy) [how|just|that is|that 's|so] <sig_fine> [,] (another|more|a robot|no|one more|again|yet another|the same|a third|a second|a fourth|a new (error|fee|charge|excuse))
+^ <sig_fine> , [<sig_no_matter>] (locked|down|broken|wrong|late|cancelled|closed|dead|stuck|blocked|charged|lost|ignored|disconnected|cut off|rejected|declined|crashed|frozen|out of|no|a third|a second|third|another|yet|one more) ..3 (again|now|week|time|today|twice|too|internet|signal|reply|refund|outage|fee|delay|bill|charge|$)
+(lovely|nice|classy|great|brilliant|fantastic|good|excellent|wonderful|genius|smart|clever|smooth|bold|inspired) (touch|move|timing|idea|thinking|plan|gesture|trick|system|effort|welcome|one) ..1 , ..2 (<sig_harming>|down|closed|cutting|no|on (black|christmas|my|the day)|right (when|before|on)|taking|leaving)
+(great|nice|good|fantastic|brilliant|excellent|top|lovely|amazing|wonderful|superb|stellar|super) (work|job|service|care|quality|support|communication|product|app|update|design|app|delivery|system) ..1 , ..5 (worse|leaks|broken|not|never|again|still|no|nobody|more than|slower|than (the old|before)|hours|weeks|lost|wrong|late|dead)
+(very|so|really|how|most|super|wow) (professional|helpful|kind|classy|polite|mature|efficient|impressive|reliable|reassuring|convenient|thoughtful|generous|caring|convincing|useful) [of you] , ..2 (<sig_harming>|another|the same|a link|a copy|no|not|still|more|nobody)
+(very|so|really|how|most|super|wow) (professional|helpful|kind|classy|polite|mature|efficient|impressive|reliable|reassuring|convenient|thoughtful|generous|caring) of (you|them) to <sig_do_harm>
+(five|5|ten|10|full|top|gold) [star|stars|marks|points] ..1 (treatment|service|for|experience|star|medal) ..2 (<sig_harming>|no|making me wait|keeping me|the worst|losing|hours|nobody|cold|dirty|not)
+(congratulations|congrats|bravo|kudos|hats off|well done|applause|round of applause|full marks|top marks|gold star|chapeau|good on you) ..4 (<sig_harming>|the worst|worst|outdone|slowest|on another|two wrong|three wrong|shame about|most useless|on losing|on being|record|new low|impossible|screwing)
+(top|full) marks for ..3 (shame|effort|trying|creativity|consistency)
+outdone (yourself|yourselves|themselves)
+(thanks|thank you|cheers|many thanks|ta) ..1 for (the free|the extra|the lovely|the wonderful|yet another|all the) ..1 (stress|headache~|grey hairs|anxiety|wait|delay|nightmare|sleepless|hassle|gray hairs|bill|charge~|fees|fee|runaround)
+(thanks|thank you|cheers) a (bunch|million|lot|heap|ton) ..1 (for|<handle>) ..1 <sig_harming>
+(thanks|thank you|cheers|ta) [<handle>|guys|so much|very much] for <sig_harming> (my|our|the|me|us|it|on|up|off)
+what a (treat|joy|delight|pleasure|privilege|experience|way|welcome|start|surprise|gem|service|bargain) , ..3 (cold|no|broken|wet|late|dirty|another|again|still|three|two|hours|nobody|wrong|rude|waiting|stuck)
+(i|we) ..1 (so|just|simply|absolutely|really|do so|do) (love|enjoy|adore|appreciate|live for) (being|having to|waiting|paying (twice|double|extra|for nothing|for a service)|getting (charged|hung|ignored|cut|disconnected|passed)|sitting|queueing|listening to|repeating|explaining|spending my)
+(love|loving|adore|enjoy~) being (ignored|charged|overcharged|lied|hung|passed|transferred|cut off|disconnected|treated|told|kept|put on|left|ripped|robbed|on hold|stuck|stranded)
+(what i|all i|exactly what i|just what i|just how i|exactly how i) [really|always|ever|actually] (wanted|needed|dreamed|planned|wished) ..2 (to (spend|do)|was|my|for) ..4 (queue|hold|saturday|sunday|weekend|evening|day off|birthday|morning|phone|waiting|stuck|on a)
+(must|probably|apparently|clearly|i guess|guess|obviously|i suppose|maybe) ..3 (next day|same day|express|urgent|24 hours|24 7|priority|guaranteed|premium|soon|shortly|unlimited|customer service|support|five minutes|soon|24) ..2 (means|meant|is code|now means|translates|stands)
+on (your|their) planet
+(in|on) what (world|planet|universe)
+(dead|service|support|working|reply|help|care|quality|fast|reliable|soon) ..3 (oh|no) wait $
+(my|our) (favourite|favorite) (song|tune|hobby|pastime|way to|music|thing|game) ..4 (hold|wait~|queue|$)
+(hold|waiting|queue|lift|elevator|your) music ..3 (favourite|favorite|hit|charts|album|memorised|dance|sing)
+(at this rate) ..5 (retire~|christmas|dead|grandchildren|old|grave|2030|easter|pension|next year|years)
+(sure|ok|okay|fine|yeah|yes|please|no problem|of course|oh) [,] [please|do|go ahead] take (another|your time|all the|as long|a few more|two more|three more|one more) ..2 (week~|month~|year~|day~|time|hour~|decade|as you)
+(it is|it 's|is) not (like|as if|as though) (i|we|my|you|the) ..2 (need|needed|have|had|want|pay|paid|work|eat|depend|care|matters|wait~)
+(another|one more|yet another) (genius|brilliant|great|wonderful|fantastic|fabulous|clever|inspired|stellar|cracking|superb|amazing|lovely) (idea|move|update|decision|improvement|day|week|service|response|experience|reply|success|job|design|feature|plan)
+(love|loving|adore) (how|that|the way) (my|your|the|it|you|our) ..5 (touring|travelling|still|never|not|wrong|late|empty|broken|crash~|wait|means|takes|took|nowhere|world tour|sightseeing|holiday|three|four|five|apparently|supposedly|magically|conveniently)
+(world tour|sightseeing|scenic route|tour of the country|touring the|seeing the world)
+(genius|smart|brilliant|clever|classy|smooth|bold) (move|idea|plan|stuff|work|thinking) [guys|there|<handle>|lads|folks|team] [,] <sig_harming>
+🙃
 ^ [oh|wow|well] <sig_fine> ..1 you (managed|lost|broke|forgot|sent|have lost|have broken|have managed|cancelled|charged|messed|ruined)
 (oh|ah|well|yay) (good|nice|great|lovely|wonderful|brilliant) another
 (love|loving|enjoy~) (paying|waiting|being) (for|on hold|charged|told|ignored|overcharged|lied|double|in)
 (five|5|ten|10|full|top) (stars|marks|points|out of ten) (for|to) (making|losing|ruining|not|keeping|wasting|breaking|ignoring|being|creativity|effort|<handle>)
 ^ <sig_fine> ..1 (charged|billed|cancelled|canceled|delayed|lost|rejected|blocked|declined|overcharged|ignored)
 just what (my|i|we|our|the) ..3 (needed|wanted) $
-(only|just) took (you|them|him|her|<handle>) (<sig_count>|ages|forever)
+(only|just) took (you|them|him|her|<handle>|it|us|me) (<sig_count>|ages|forever)
 (thanks|thank you|cheers) a (bunch|million|lot) for (the|ruining|making|nothing|losing) ..1 (ruined|lost|broken|late|extra|wasted|missed|wait|delay|headache|stress)
-(genius|classy|smooth|charming|impressive) $
+(genius|classy|smooth|charming) $
+^ impressive $
 what a (joy|treat|delight|thrill|pleasure|privilege|bargain) ..3 (wait~|pay|hold|queue|standing|sitting|again|that is|to be)
 (world class|first class|top class|stellar|exemplary|amazing) ..3 (incompetence|failure|mess|cock up|screw up|fail)
 (great|nice|good|lovely|wonderful|fantastic|brilliant|excellent|amazing|awesome|superb|stellar|bang up|outstanding|fine|top|impressive) (job|work|going|service|stuff|start|timing|effort|customer service|move) ..6 (<sig_harm_word>|as usual)
@@ -1525,8 +2083,8 @@ thanks a (lot|bunch) for (the|nothing|losing|not|ruining|another|making|breaking
 just (great|wonderful|perfect|lovely|brilliant|fantastic|peachy|dandy) $
 just (what i needed|what i wanted) ..2 (another|more|a broken|again|to (wait|pay))
 (oh|well|yeah|wow|ah) (great|wonderful|brilliant|lovely|perfect|fantastic|super|joy|goody|awesome|cool) ..5 (<sig_harm_word>|more|now)
-(oh|ah) (joy|goody)
-^ <sig_fine> // ..5 (still|another|again|not|now|no|broken|half|late|wrong|crash~|lost|cancelled|canceled|delayed|never|nothing|yay)
+(oh|ah) (joy|goody) [,] (another|more|a|the|no|yet|still|again|now|my|$|one|delayed|cancelled)
+^ <sig_fine> // ..3 (another|again|now|no|broken|half|late|wrong|crash~|lost|cancelled|canceled|delayed|never|nothing|yay)
 ^ <sig_fine> (another|still|now it|now i|so now|again|more (delays|waiting)|no (reply|delivery|refund))
 ^ <sig_fine> ..1 (my|your|the|it|now) ..2 (not|vanished|disappeared|cancelled|canceled|broken|crash~|died|lost|dead|never|delayed|gone|ruined)
 ^ <sig_fine> ..2 (third|second|fourth|another|replacement) ..3 (dead|broken|late|wrong|fail~|cancel~|delay~|missing)
@@ -1554,7 +2112,7 @@ so much for (your|the|a|being|customer|next|same|prime|fast|guaranteed|quality|l
 i guess (you|that is|this is|i will) ..6 (do not care|not|customer service|what|care)
 (aren not|are not) (you|we) (clever|lucky|helpful)
 (you|you guys) are ..1 on fire
-(lucky|silly) me
+lucky me $
 (someone|somebody|who) ..3 (deserves|give~|get~) a (raise|medal|promotion|prize|award|bonus)
 (give~|deserve~|win~) ..3 (medal|award|prize|nobel|oscar) ..1 (for|to)
 (silly|stupid|foolish) (me|of me) ..2 (for|to) (thinking|think|expect~|believe~|trust~|assume~)
@@ -1566,6 +2124,18 @@ yeah right
 except (thanks|thank you) for (nothing short|not (charging|giving up|forgetting|letting me down)|making (it|this|my day))
 except (great|good|nice|well|excellent|amazing|brilliant|fantastic) (job|work|done|service|support) (thanks|thank you|on (fixing|sorting|solving|getting)|fixing|sorting|solving|team)
 except so much for (the (awesome|great|help|quick)|your (help|time|quick|support|response|assistance|great|kind|patience|reply|effort~|fast))
+except (well done|great job|good job|congratulations) ..2 you have managed to (save|fix|find|sort|solve|get|recover|rescue|make)
+except (love|enjoy|like) paying (by|with|online|through|in|monthly|over)
+except (love|enjoy) being (a|with|able|part|told (how|that|i))
+except (what a|how) ..2 (hours|wait) ..4 (worth it|thank~)
+except (👏|🙃) , ..2 thank~
+except ^ (great|amazing|brilliant|well done|thank you|thanks|love|excellent|awesome|congratulations|congrats|bravo|team|fantastic|happy|proud|superb|service|fixed|solved) ..3 👏
+except (oh|ah) <sig_fine> , (it|i|my|the|we) ..2 (works|worked|see|found|got|working|arrived|came|love|will|have it)
+except <sig_fine> , so (i|we|it|you) (will|can|just|get|do|shall|need|am all|should)
+except (oh|ah|well|wow) <sig_fine> , ..6 (over|fixed|back|sorted|working|solved|resolved)
+except take another _ , (i|we) (will|do|am|can|are)
+except (making|keeping) (me|us) (laugh|smile|feel|happy|company|posted|informed|updated|warm|safe)
+except is not (that|this|it) [just] [so] <sig_fine> ..3 (love|thank~|works|worked)
 except good job (it|i|we|your|that|you)
 except just what i (wanted|needed) $
 except just (perfect|what i (needed|wanted)|wonderful|great|lovely) (thanks|thank you|for|$!)
@@ -1588,12 +2158,19 @@ except as if
 - Good job it came early, thanks.
 
 # Swears, at no person in particular. The strong ones weigh more.
-class sig_swear = crap crappy damn damned dammit damnit hell bloody bollocks bugger buggered arse arses ass piss pissed pissing wth ffs sod sodding frigging freaking frickin
+class sig_swear = goddamit crap crappy damn damned dammit damnit hell bloody bollocks bugger buggered arse arses ass piss pissed pissing wth ffs sod sodding frigging freaking frickin
     fricking freakin frikkin effing feck fecking bs pissy wtf omfg fml
-class sig_strong_swear = fuck fucked fucks fuckin fucking fking fkn fkin fck fcking fucken fuckup fuckups fuckery fuckers fucker motherfucking motherfucker shit shits shitty shite
+class sig_strong_swear = f*** f**k f*ck f**** f***ing f**king f*cking f***in f*ckin f***ed f**ked f*cked f**** f****** f*****g f******g f*ks f*cks f**ks f*cker f***er f***s f*k f*** sh*t s**t
+    s*** sh** sh*te sh*tty sh*tshow bullsh*t bulls**t bullsh bullsh1t b*llocks b*ll cks b*****ks boll*cks b***s c**p cr*p cr  a**e ar*e a*se a** a*s d*mn d**n h*ll p*ss p*ssed
+    p***ed p**s p*ss  bl**dy b****y bl*ody godd*mn motherf***er motherf*cker motherf**ker bullc**p w*nk
+    dafuq fecker shitpile shithole shitter shittiest shittier fuckwit fucktard fuckface arsed arsing fuckall bollox bollocking fuc fukin fuckign fuxking fugging fuggin biatch
+    fuck fucked fucks fuckin fucking fking fkn fkin fck fcking fucken fuckup fuckups fuckery fuckers fucker motherfucking motherfucker shit shits shitty shite
     shitshow shitting bullshit bullshitting goddamn goddamned asshole assholes arsehole stfu bastard bastards bitch bitches bitching cunt cunts twat twats wank wanker
     wankers dumbass dipshit horseshit clusterfuck cocksucker bellend dickhead dickheads jackass wtaf fuk fuking phuck
 kind profanity
+(holy|oh|bull) (sh*t|shit|cr*p|f*ck)
+(cock up|cock ups|cocked up|cocking up|balls up|ballsed up|f ing|f word|eff ing|rats ass|rat 's ass|rats arse|sweet fa|sweet f a|for f 's sake|for f sake|what the f|dog shit|jack shit|bat shit|ape shit|half assed|half arsed|can not be arsed|arse about|arse up|talking out of|pain in the (arse|ass|backside|neck)|son of a (bitch|gun)|sons of bitches|god forsaken|godforsaken|cluster f|bs excuse~|load of bs)
+(a|single|no|zero|any|give~|gave) (f|fs|fuck|shit|damn|toss|rat 's|monkey 's|flying) (given|about|$|who|what|how|any)
 (bloody|fucking|holy|oh) (hell|shit|crap|fuck) :: 0.7
 <sig_swear> :: 0.7
 <sig_strong_swear> :: 0.9
@@ -1611,6 +2188,11 @@ jesus (christ|h)
 (christ|jesus) (almighty|on a)
 (be|being|a|such a|total) (dick|dicks|prick|pricks)
 dick move
+except hell , <name>
+except (to|in|near|at|from) hell <name>
+except (hell yes|hell yeah|damn straight|damn right)
+except (damn|damm|holy (shit|crap|hell|fuck)|bloody hell|oh shit|shit|fuck|wtf|omfg) , ..4 (fast|quick|good|great|amazing|awesome|love|loved|actually fixed|thank~|fixed it|brilliant|worked|works|nice)
+except (damn|bloody|freaking|frikkin|fucking|effing|frigging|damned|so damn) (good|great|amazing|awesome|brilliant|fast|quick|love|legend~|lovely|star|fantastic|incredible|perfect|marvellous|beautiful|delicious)
 except hell 's (kitchen|angels)
 except (hell|heck) of a (deal|good|nice|great)
 except bloody (mary|sunday|marys)
@@ -1651,17 +2233,35 @@ class sig_crook = liar liars crook crooks thief thieves fraud frauds conman conm
 class sig_dumb = stupid dumb thick dense moronic idiotic braindead brainless mindless ignorant dim retarded daft dimwitted imbecilic
 class sig_dull = <sig_dumb> worthless pathetic vile despicable spineless gutless heartless obnoxious arrogant evil useless incompetent hopeless clueless shameless disgusting mental
     illiterate deranged slimy repulsive loathsome subhuman senile
-class sig_mean = stupid fucking bloody useless lying thick dumb pathetic ignorant lazy greedy thieving incompetent worthless miserable horrible sad smug arrogant disgusting silly fat ugly
+class sig_mean = spineless gutless heartless brainless rotten snide smarmy slippery wretched hideous bald cocky moronic idiotic clueless stupid fucking bloody useless lying thick dumb pathetic ignorant lazy greedy thieving incompetent worthless miserable horrible sad smug arrogant disgusting silly fat ugly
     nasty rude little old dirty filthy absolute complete total utter real right proper lousy jumped snivelling whiny cheeky spiteful sneaky slimy two faced pompous cheap
     overpaid half witted condescending patronising sorry dozy gormless f***ing f*cking f**king massive giant huge
 class sig_f = a an the all just such so absolutely completely totally utterly really clearly obviously actually literally nothing but truly quite simply honestly being bunch of pack load lot
     both either as that this frankly genuinely basically plain still some kind sort people pretty very too always <sig_mean>
 class sig_person = agent agents rep reps driver drivers courier couriers receptionist receptionists man men woman women lady ladies manager managers guy guys girl girls bloke chap lad dude advisor advisors
     adviser engineer engineers employee employees teacher doctor operator operators technician technicians clerk clerks cashier cashiers staff assistant assistants supervisor salesman saleswoman
-    assessor pilot plumber mechanic waiter waitress nurse colleague colleagues boss person people team he she they concierge guard landlord fitter builder postman handler
+    assessor pilot plumber mechanic waiter waitress nurse colleague colleagues boss person team concierge guard landlord fitter builder postman handler
     representative representatives consultant inspector bailiff host hostess steward stewardess driller surveyor installer warden bot_operator adjuster trainer
 kind insult
 # To the one who reads.
+you (dummies|clowns|donkeys|monkeys|cowboys|jokers|pigs|rats|snakes|trolls|bullies|animals|savages|vultures|amateurs)
+(stupid|dumb|thick|ignorant|horrible|nasty|useless|pathetic|vile) (person|man|woman|people|human|idiot) (like you|as you)
+(you guys|you people|you lot|you all|you folks) are (fucking|bloody|absolutely|so|all|completely|utterly|just|f***ing|f*cking|totally) [<sig_mean>] (useless|hopeless|clueless|incompetent|shameless)
+(idiot|idiots|moron|morons|imbecile|imbeciles|cretin|cretins|halfwit|halfwits|dimwit|dimwits|scumbag|scumbags|wanker|wankers|tosser|tossers|arsehole|arseholes|assholes|dickhead|dickheads|twat|twats|cunts|numpty|numpties|plonker|dipshit|dipshits|knobhead|jackass|bellend|bellends|simpletons|nincompoop|shithead|fuckwit|fuckwits) :: mild
+are you (slow|a child|a bit slow|simple|dim|twelve|five|special|soft|deluded) (or|in the|$|are|years)
+(is|are|must be) your (head|brain|eyes|ears) [just|only] (for (decoration|show)|painted on|full of|made of|empty)
+(pull|get|take|got|have) (your|his|her|their) ..1 (head|heads|finger|fingers|thumb|thumbs) (out|up|stuck)
+(head|thumb|stick) up (your|his|her|their) [own] (arse|ass|backside|bum|a**)
+(lose|fail|flunk|lost) (a|an) ..2 (contest|test|argument|quiz|fight|debate|race) (with|against|to) a
+find (your|his|her|their) own (backside|arse|ass|feet|nose|bum)
+(draw|drawing|paint) you a (picture|map|diagram)
+scraped ..4 off (my|the|a) (shoe|boot|pavement)
+thicker than ..1 (plank|brick|mince|two|pig|custard|wood|concrete)
+(mentally|medically|clinically) (ill|challenged|deficient|deranged|stupid|insane|subnormal|unstable)
+(acted|acting|behaved|behaving|acts|behaves|talks|talked|drives|drove) like [a|an] [<sig_f>] [<sig_f>] (<sig_slight>|tit|dick|ass|animal|animals|pig|cow|knob|spoilt child|child|thug)
+(is|was|are|were|'s) [<sig_f>] [<sig_f>] (con artist|con artists|con man|con men|piece of shit|piece of work|waste of space|nasty so and so)
+(can not|could not|not able to|never) (organise|run|manage|spell|find|read|tie) (a|your|his|their|its) (piss up|bath|name|own|whelk stall|brewery|way out|shoelace~)
+(never finished|never went to|did not finish|dropped out of|failed) (school|primary|kindergarten|nursery)
 you (are|must be|sound|look|seem) [like] [<sig_f>] [<sig_f>] [<sig_f>] [<sig_f>] (<sig_slight>|<sig_dull>)
 you (are|must be|sound|look|seem) [like] [<sig_f>] [<sig_f>] [<sig_f>] (a|an|such a|<sig_mean>|of) (<sig_beast>|<sig_crook>|disgrace|embarrassment|joke|nobody)
 you (are|must be) [<sig_f>] [<sig_f>] [<sig_f>] (<sig_beast>|<sig_crook>) $
@@ -1691,13 +2291,13 @@ you can go to hell
 get a (life|real job|proper job|brain|clue)
 # Wits.
 (dumbest|stupidest|thickest|dimmest) (person|people|man|woman|human|humans|agent|staff|lot|individual|creature|bunch)
-(do|have|has|had|got|is there|need) ..4 (half a|working|functioning|single|one) (brain|brain cell|braincell)
+(half a|working|functioning|single|one) (brain|brain cell|braincell)
 (your|his|her|their) (brain|brains) (switched|is|was|dead|missing)
 (brain|brains) (cell~|damage~|rot)
 (brain dead|braindead) (agent~|staff|people|support|team|idiot~)
 is your brain
 use your (brain|head|loaf)
-you ..3 not ..2 (brain~|braincell~|brain cell~|intelligence|iq)
+you [clearly|obviously|people|lot|guys] (do|have|can|could) not ..2 (brain~|braincell~|brain cell~|intelligence|iq)
 (more|better|bigger) (brains|sense|intelligence|personality|charm|manners|vocabulary|brain|iq) (than|out of|from) (you|your|yours|him|her|them|all of you|my|a)
 (brain|brains|intelligence|iq|personality|intellect|manners|charm|attention span|vocabulary|wit) (of|the size of|like) (a|an|my)
 (lower|smaller|less) (iq|intelligence|brain) (than|of)
@@ -1734,7 +2334,7 @@ you people are ..1 (worse than|animals|sick|mad|nuts|mental|insane|monsters|sava
 less (useful|use|intelligent|helpful|bright) than (a|an|my|two)
 (nothing but|just|only|merely) a (puppet|parrot|robot reading|monkey|drone|trained|script|number reading|failed|nobody)
 (you|you|ya) (incompetent|useless|stupid|lying|absolute|complete|total|utter|miserable|pathetic|ignorant|lazy) (twit|twits|clot|brick|waste|excuse|article|lump|sausage|doughnut|donut|pudding|melon|potato|cabbage|nonce|pleb|peasant|minion|swine|hag|madam|lady|boy|girl|little _|so and so)
-go back to (school|primary|kindergarten|nursery|the zoo|your cave|clown)
+go back to (primary|kindergarten|nursery|the zoo|your cave|clown)
 (disgusting|horrid|odious|nasty|vile|horrible|obnoxious|repulsive|arrogant|ignorant|creepy|spiteful) [little|old|fat|young] (man|woman|person|people|individual|boy|girl|creature|human|men|women)
 (genius|einstein|genius~|mastermind|bright spark) (who|that) ..2 (can not|could not|does not|did not|can hardly|can barely|can not)
 (my|a|our) (cat|dog|hamster|goldfish|toddler|parrot|fridge|toaster|houseplant|five year old|grandmother|gran|chair|shoe) (has|had|is|would have|got|knows) ..2 (more|better|smarter|brighter|cleverer|higher) ..1 (brain~|sense|iq|intelligence|manners|than|$)
@@ -1749,8 +2349,10 @@ no shame [at all] you
 sharpest (tool|knife|pencil|spoon|crayon|blade)
 (was|is|being|were) an (ass|arse|a**|a*s)
 # Somebody of theirs.
-<sig_person> ..5 (is|was|are|were|'s|be) [<sig_f>] [<sig_f>] [<sig_f>] (<sig_slight>|<sig_dumb>)
-<sig_person> ..5 (is|was|are|were|'s) [<sig_f>] [<sig_f>] (a|an|such a|<sig_mean>|all|bunch of) (<sig_beast>|<sig_crook>|little madam)
+(he|she|they|people) (is|was|are|were|'s|be) [<sig_f>] [<sig_f>] [<sig_f>] (<sig_slight>|<sig_dumb>)
+(he|she|they|people) (is|was|are|were|'s) [<sig_f>] [<sig_f>] (a|an|such a|<sig_mean>|all|bunch of) (<sig_beast>|<sig_crook>|little madam)
+<sig_person> ..4 (is|was|are|were|'s|be) [<sig_f>] [<sig_f>] [<sig_f>] (<sig_slight>|<sig_dumb>)
+<sig_person> ..4 (is|was|are|were|'s) [<sig_f>] [<sig_f>] (a|an|such a|<sig_mean>|all|bunch of) (<sig_beast>|<sig_crook>|little madam)
 <sig_person> ..3 (is|was|are|were|'s) [a|an] (<sig_beast>|<sig_crook>) $
 (is|was|are|'s) [a|an|one|such a|just a] [<sig_mean>] (stupid|lying|fucking|bloody|dumb|ugly|fat|thieving|lazy|arrogant|ignorant|useless) [<sig_mean>] (<sig_slight>|<sig_beast>|<sig_crook>)
 whoever ..6 (is|was|be|are|has) ..1 [<sig_f>] [<sig_f>] (<sig_slight>|brain~|<sig_dumb>)
@@ -1773,7 +2375,7 @@ stuck up ..1 (madam|cow|bitch|snob|so and so)
 (sad|pathetic|miserable|empty|meaningless|pointless) [little] (person|man|lives|life|existence)
 little (dictator|hitler|tyrant|emperor)
 (a|you) (nobody|failure|reject) (in|at|like you|sitting|on)
-except (feel|felt|feeling|i am|am|was|i was|sound|call~|like|treat~ me|treat~ us|made me|make me|makes me|look) [like|such|so|a bit|really|look|feel] [an|a|such a|the|me|me a|me an|of] [bit] [of] [a|an|such a|complete|total|right|bloody|absolute|proper] [complete|total|right|little|absolute] (<sig_slight>|<sig_dull>|<sig_crook>|<sig_beast>)
+except (feel|felt|feeling|i am|am i|was i|i was|sound|call~|like|treat~ me|treat~ us|made me|make me|makes me|look) [like|such|so|a bit|really|look|feel] [an|a|such a|the|me|me a|me an|of] [bit] [of] [a|an|such a|complete|total|right|bloody|absolute|proper] [complete|total|right|little|absolute] (<sig_slight>|<sig_dull>|<sig_crook>|<sig_beast>)
 except i [<sig_f>] (<sig_slight>|<sig_dumb>)
 except (i am|i was|am i|was i|me|i feel|i felt|my (son|wife|husband|boss|dog|kid~|brother|ex|sister|mother|dad|mum)) ..4 (idiot|moron|fool|dummy|clown|ass|dick|stupid|dumb|thick)
 except (think|thought|thinks|assume|believe|imply~|treat~|saying|suggest~) ..1 [that] (i am|we are|i was|me|us) ..2 (<sig_slight>|<sig_dull>|<sig_crook>)
@@ -1783,7 +2385,13 @@ except (stupid|dumb|silly|thick) (question|of me|mistake|phone|box|thing|me)
 except you are not [a|an] (<sig_slight>|<sig_dull>)
 except (hope|not that|nobody|not saying|never said|did not say|no) ..3 (is|are) not ..1 (<sig_slight>|<sig_dumb>)
 except you (absolute|complete|total|utter) (legend|legends|star|stars|gem|gems|hero|heroes|angel|angels|diamond|lifesaver|lifesavers|champ|champions|beauty|babe|refund|beginner|amateur|amount|price|cost|waste)
-except <sig_slight> (move|proof)
+except (wrote|said|says|typed|texted|replied) ..3 (are|is|was) [a|an] [<sig_mean>] <sig_slight>
+except <sig_slight> (move|proof|light|lights)
+except (am i|was i|i am|take me for|me for|me look|look like|feel like|me feel) ..1 (a|an) [<sig_mean>] <sig_slight>
+except i (was|am|have been|felt|must be) ..4 <sig_slight>
+except (my|our|an|the other|another) ..1 <sig_slight> (son|husband|neighbour|boss|dog|brother|cat)
+except <sig_slight> (like me|that i am|here|i am)
+except (called|calls|calling|named|dubbed) (me|us|him|her|them|my _) [a|an] <sig_slight>
 except (no|old|young|any) fool (like|proof)
 except (you are|you guys are|ur) ..1 (the bomb|dope|sick|wicked)
 except shut up and take my money
@@ -1821,6 +2429,16 @@ class sig_peoples = foreigner~ immigrant~ indians asians africans mexicans musli
 class sig_origin = <sig_peoples> indian asian african mexican muslim jew arab polish romanian lesbian refugee pakistani nigerian filipino women jewish
     gay albanian somali turk hindu latino transgender migrant hispanic oriental
 kind slur
+(the|that|this|another|a|some|your) [<sig_mean>] (retard|spaz|mong|faggot|retards|mongs) [at|in|on|of|who|driver|agent|$]
+(get|keep|have|put|see|move|take|send) (that|this|those|these|the) [<sig_mean>] (queer|queers|poof|chink|spic|tranny|dyke|coon|yid|fag|gypsy|gypsies) (away|off|out|from|near)
+not (have|want|let|allow|accept|open) ..3 (black|muslim|indian|asian|african|gay|arab|romanian|foreign|brown|coloured|jewish|chinese|trans) (man|men|woman|person|people|driver|doctor|agent|engineer|nurse|bloke)
+(muslims|jews|women|blacks|gays|indians|africans|foreigners|immigrants|asians|mexicans|pakistanis|arabs|gypsies|romanians) (like you|should not|must not|ought not|need to go|out|back to)
+(run|owned|controlled|staffed|manned|taken over) by [the|a bunch of|all] (jews|gays|foreigners|immigrants|indians|pakistanis|blacks|women|muslims|chinese|arabs|africans)
+(from|in) the third world
+terrorist ..6 (beard|turban|hijab|burka|burqa|accent)
+(beard|turban|hijab|burka|burqa) ..4 terrorist
+(curry|rice|taco|banana|watermelon) (lot|eaters|boy|boys|people|brigade|nigger)
+(zoo|jungle|circus|cage) ..3 (of|full of) (monkeys|apes|savages)
 <sig_slur>
 retarded
 (camel (jockey~|fucker~)|sand monkey~|curry (muncher~|eater~)|towel head~|rag head~|dot head~|porch monkey~|jungle bunny|mud hut~|ching chong|slant eye~|slit eye~|banana boat|monkey language|tar baby|limp wristed|bum boy|half breed|wheelchair (freak|people)|carpet muncher|fudge packer)
@@ -1899,9 +2517,44 @@ class sig_kill = kill murder strangle stab shoot throttle slap punch batter head
     drown butcher maim
 class sig_beat = hurt hit beat crush kick attack harm injure destroy
 class sig_them = you him her them everyone everybody somebody someone anyone whoever these those ya u_all
-class sig_man = driver drivers agent agents man woman engineer engineers guy guys manager managers idiot staff receptionist boss bosses rep reps cashier person bloke courier couriers bailiff
+class sig_man = thief thieves crook crooks liar liars scammer scammers driver drivers agent agents man woman engineer engineers guy guys manager managers idiot staff receptionist boss bosses rep reps cashier person bloke courier couriers bailiff
     bailiffs technician landlord fitter clerk teacher doctor people team operator adviser advisor mechanic supervisor colleague colleagues lot bastard lady child children kids family
 kind threat
+(at|outside|by|near) your [local] (<sig_place>|door|gate|desk) ..4 with (petrol|a <sig_weapon>|my <sig_weapon>|gasoline|matches|my fists)
+(i|we) (will|am going to|are going to|shall|are coming to|am coming to) [come and|come to|personally] (shoot|poison|stab|kill|run over|burn|torch|bomb|blow up|shoot up|demolish|gut|slaughter) (your|that|the) (dog|dogs|driver~|tyres|family|kids|children|engineer~|agent~|tower|mast|office|branch|shop|van~|wife|husband|house|building|manager|staff|boss)
+(somebody|someone|he|she|they|one of you|people) ..3 (end up|wind up) (dead|hurt|in hospital|in a coffin|in the ground|in the morgue)
+(deal|dealing) with (him|her|them|you) ..1 (my own way|my way|personally|myself outside|the old [fashioned] way)
+(better|had better) (move house|leave town|change (his|her|your|their) (name|locks)|start running|run|hide|watch out)
+know (when|what time) ..4 (close~|shut~|finish~|leave~) ..4 (be outside|be waiting|waiting for)
+(number plate|registration|plate|licence plate|license plate|home address|photo) and i (am|will be|will) (coming|find|be round|pay|track)
+there will be (bodies|blood|a body|bloodshed|a massacre|casualties|corpses)
+(close|inch|inches|second|seconds|minute|moment|moments) (to|from|away from) (hitting|punching|slapping|stabbing|shooting|strangling|killing|smashing|hurting|burning|driving my) (you|him|her|them|your|someone|one|somebody|that|the|into|through|a)
+(feel like|thinking of|thinking about|considering|tempted to) (hitting|punching|slapping|stabbing|shooting|strangling|killing|hurting|burning|smashing|throttling) (you|him|her|them|your|someone|one|somebody|that|the|this)
+sleep with ..2 (lights on|door locked|one eye|eyes open|doors locked)
+(find|finding) (ur|your|his|her|their) (house|home|address|family) [and|so|then|$]
+(reception|office|shop|store|branch|lobby|door|house|gate|yard|premises|desk|showroom) with (a|my) ..1 <sig_weapon>
+drag (you|him|her|them|your _|that _) ..4 (out of|outside|by (your|his|her|the|their)|across the|behind my)
+(i|we) (will|am going to|are going to|shall|want to|would) ..3 (break|smash|brick|put in|kick in) (your|his|her|their) ..1 (window~|door|doors|car|van|shop|office|legs|screen~)
+(come|coming|down there|over there|drive|driving|visit|round) ..6 (somebody|someone|people|one of you) (will|is going to|may|might|are going to) ..1 (get|be) (hurt|killed|injured|stabbed|shot)
+(make|made) sure ..4 (not|never) ..4 (alive|one piece|breathe~|walk~ (again|home)|see~ (daylight|christmas|tomorrow|his|her))
+(know|learnt|found out|memorised) the (way|route|road) ..1 (he|she|you|they|your _) (walk~|drive~|take~|go~)
+nobody (will|would|is going to) find ..3 (body|bodies|remains|corpse)
+(pray|hope) ..2 (i|we) ..1 (not|never) find (you|him|her|out where)
+(fire|bomb|brick|bullet) ..1 (coming|on its way|heading|headed) (to|for|through) (your|his|her)
+(knife|bullet|axe|blade|dagger|screwdriver) (in|through|to|at|between) (the|your|his|her|their) (back|throat|neck|head|face|heart|chest|skull|ribs|eyes|gut)
+i (will|would|am ready to|am happy to|am willing to|do not mind) ..2 (do time|doing time|going to (jail|prison)|go to (jail|prison))
+(your|his|her) ..2 (face|skull|teeth|nose|jaw) ..5 (after i|when i have|once i have|my (fist|fists|hammer))
+my (fist|fists|knuckles) ..4 (your|his|her|meet~)
+(visit~|come to|be at|drop~ by|turn~ up at|show~ up at|knock~ (on|at)|stand~ outside|outside|appear~ at|sit~ outside|wait~ outside) your [own] (home|house|family|front door|doorstep|bedroom|wife|kids) (<handle>|$|and|one|tonight|with|some|soon)
+(want|like|love|going|ready|need|about) to ..1 (hurt|harm|injure|attack|batter|torture|beat up) (someone|somebody|people|one of (you|them)|him|her|them|you)
+(may|might|will|could) be (your|his|her|their) last (night|shift|delivery|breath|trip|meal|christmas|$)
+(beat|knock|kick|punch|smash|batter|slap) the (living|daylights|shit|crap|hell|fuck|stuffing|teeth|lights|life|sh*t|f***|smirk|smile|smug) ..3 (out of|from|off)
+your ..2 (windows|tyres|doors|shopfront) ..1 (are going in|going in|will be (smashed|slashed|gone)|get smashed|put through)
+(i|we) (will|am going to|are going to|shall|want to) ..1 (blow up|burn down|bomb|torch|set fire to|shoot up|smash up|burn|shoot at) (your|that|this)
+(someone|somebody|one of us) ..3 (needs|ought|should|has) [to] ..1 (kneecap|kill|shoot|stab|beat|slap|punch|burn|smash|lynch|hang) (your|him|her|you|them|that)
+one (punch|bullet|shot|slap) ..5 (takes|take|shut|need|needed|enough|silence)
+(cut|slit|slash|wring) ..3 your (throat|throats|neck|wrists)
+(not|never) want me (turning|showing|coming|knocking|to come|to turn|to show) ..2 (your (house|home|door|office|desk)|up|round|there|down)
 # What I will do to them.
 (i|we) (will|would|am going to|are going to|shall|might|could|should|swear i will|want to|would love to|would like to|am ready to|am about to|am coming to|feel like|ought to) ..2 <sig_kill> (<sig_them>|every|all of you|(that|the|your|his|this|her|the next|one of your|another|the first|any) ..1 <sig_man>|your (whole|entire|ugly|stupid|fat|face|head|family|kids))
 (i|we) (will|would|am going to|are going to|shall|might|could|swear i will|want to|would love to|would like to|am ready to|am coming to) ..2 <sig_beat> (you|him|her|them|your _|that _|the next _) ..3 (hard|senseless|black|to a pulp|to death|in the (face|head|teeth|mouth|balls)|until|$|till|so|when i (see|find|catch)|if (i|he|she) (see|find|catch|come~|show~)|face|staff|family|people)
@@ -1913,23 +2566,23 @@ my ..1 (brother|brothers|husband|mates|lads|boys|friends|dad|cousin~|uncle~|peop
 i (will|am going to) (end|finish|destroy|bury|ruin|deal with) (you|him) (<handle>|$)
 (will|would|going to) ..1 (put|throw|chuck) (you|him|her|them|that ..2) (through|out of|under|in (a|the)|into|off|six) ..1 (window|hospital|ground|bus|ambulance|wheelchair|coffin|roof|balcony|intensive|grave|feet|wall|river|bin|stairs)
 (put|lodge) a (bullet|knife|fist|boot) (in|into|through|between)
-(i|we|and|just|gladly|happily) ..3 (run|mow|knock) (you|him|her|them|that _|the _|your _|the next _) (over|down) [and|with|if|when|next|$]
+(i|we) (will|would|am going to|could|might|want to|should) ..2 (run|mow|knock) (you|him|her|them|that _|the _|your _|the next _) (over|down) [and|with|if|when|next|$]
 (drive|ram|driving|crash|ramming|crashing|reverse|reversing) ..1 (my|a|the|this) (car|truck|van|lorry|tractor|jcb|digger|suv|pickup) (through|into|at) (your|the|his|her|that)
 (will|going to|want to|about to|going to|ready to) ..3 (firebomb|petrol bomb|torch|burn|smash|wreck|trash|vandalise|vandalize|demolish|brick|slash|petrol|blow up|bomb|shoot up|destroy|key) [up|down] (your|his|her|that|the|this|every|their) ..2 (<sig_place>|<sig_ride>|window~|desk~|counter|door~|reception|place|tyres|laptop~|computers)
 (smash|burn|torch|wreck|trash|blow|petrol bomb|firebomb|bomb|shoot) (your|that|this) ..1 (<sig_place>|desk|counter|windows|reception|place) [down|up|in|to the ground]
 (come|coming|came|drive|driving|go|going|get|walk|walking) ..1 (down|over|round|around|in|up|there) ..4 (and|to) ..2 (kill|hurt|smash|burn|break|punch|slap|drag|teach you|strangle|shoot|stab|wreck|trash|torch|beat|knock|sort you|sort him|crack|throttle|deck|do some damage|tear)
 (burn|torch|blow) (it|you|them|the place|this place|everything|the lot|the whole) ..1 (down|up|to the ground)
 set [<num>] ..2 fire to (your|that|this) _
-(i|we|someone|somebody|one day) ..3 set ..1 fire to (your|the|that|this|his|it)
+(will|would|going to|want to|ready to) ..1 set ..1 fire to (your|the|that|this|his|it)
 set (your|his|her|that) ..2 (on fire|alight|ablaze)
-(will|be~|put|plant~|leave|left|throw|going|got|have|is|bring|send|sending|hope|placed) ..4 (bomb|bombs|explosive~|grenade~|pipe bomb) ..1 (in|at|under|outside|on|to|through|for) (your|the|this|his|her|their|every|one of) [_] [_] (<sig_place>|<sig_ride>|desk|lobby|door|letterbox|stadium|airport|plane|gate)
+(bomb|bombs|explosive~|grenade~|pipe bomb) ..1 (in|at|under|outside|on|to|through|for) (your|the|this|his|her|their|every|one of) [_] [_] (<sig_place>|<sig_ride>|desk|lobby|door|letterbox|stadium|airport|plane|gate)
 (office|building|shop|store|branch|place|house|van|car) ..3 (not be standing|be (ashes|ash|rubble|on fire|burning|in flames|a pile of)|go~ up in (flames|smoke)|burn~ to the)
 i will be (outside|waiting|there) (when|once) (your|his|her|he|she|you) ..3 (shift|finish~|leave~|end|ends|come~ out|knock~|get~ off|close~)
 (next time|if|when|once) i (see|catch|find|meet) (that|your|his|him|her|you) ..3 (putting|put|throwing|smashing|slashing|torching|dead|finished|done for|regret|sorry|hurt|break|kill)
 (putting|put|throw~|through) (bricks|a brick|a bullet|bullets|petrol bombs|stones|a hammer) (through|at|into)
 (throttle|strangle|choke|slap|punch|stab|shoot|headbutt) you (through|$|and|all|with|so|until|right|if|when)
 (rip|tear|cut|chop|kick|knock|blow|smash|bash|twist|bite) (ur|ya|you) ..1 (head|heads|throat|teeth|face|neck|arms|legs)
-(someone|somebody|i|we|people|one) ..3 (put|set|take|strike|throw) (a|some) (match|light|torch|petrol|matches|lighter) to (that|your|the|this|it)
+(someone|somebody|will|going to) ..2 (put|set|take|strike|throw) (a|some) (match|light|torch|petrol|matches|lighter) to (that|your|the|this|it)
 set my ..1 (dog|dogs|brothers|lads|boys|alsatian|rottweiler|pitbull~) on
 (expect|from|visit|bringing|by|with) ..2 (me|visit|boys|brothers|lads|mates) and (a|my) ..1 <sig_weapon>
 not [be] responsible for (what|anything|my actions) ..3 (do|happens|done) to (him|her|you|them|your|the|that|anyone)
@@ -1949,7 +2602,7 @@ at your (door|house|desk|gate|window) with (a|my|the) ..1 <sig_weapon>
 (somebody|someone|he|she|they|driver|people|one of you) (is|are|will|going|might|could|'s) ..3 (get|gets|be|end up) (hurt|killed|injured) ..2 (if i|when i|if you (send|come)|tonight|soon $)
 (somebody|someone|one of you|all of you|your (driver|drivers|engineer|staff|agent|technician|man|men|guys|boss|manager|people)) (is|are|will|going|might|could|'s) ..3 (get|gets|be|end up|wind up|leave) (shot|stabbed|beaten up|beaten|punched|slapped|a slap|a kicking|a beating|in hospital|in (a|the) (box|body bag|coffin|wheelchair|ground|morgue)|six feet|with (broken|fewer|no teeth)) [if i|if you|if he|when i|one|soon|over|because|next|and|tonight|for|$]
 (heads) (will|are going to) roll (and|or)
-(will|going to|going to|gets|should|must|be) ..2 (leave|leaving|go home|carried out) (with|in|on) ..1 (broken|ambulance|body bag|stretcher|coffin|box|fewer|no teeth|wheelchair)
+(leave|leaving|go home|going home|carried out) (with|in|on) ..1 (broken|ambulance|body bag|stretcher|coffin|box|fewer|no teeth|wheelchair)
 (deserve~|need~|want~|get~|getting|asking for|due) a (slap|beating|kicking|bullet|good hiding|smack in|good slap|good beating|punch|hiding|thrashing|smack)
 (will|be|is) ..1 not be (walking|breathing|going home|able to walk|coming home|seeing|smiling|laughing|leaving) ..1 (home|away|out|again|for|alive|when|after|tomorrow|long|much|in one piece|$)
 (walk~|leave|get) out [of there|of here] (alive|in one piece)
@@ -1959,7 +2612,7 @@ at your (door|house|desk|gate|window) with (a|my|the) ..1 <sig_weapon>
 (get|gets|getting|have|has|deserve~) what (is|'s|he has|you have|they have) coming
 (not|never) end well for (you|him|her|them|your)
 blood ..1 (will|is going to|be|would) ..1 (flow|spill|spilled|spilt|run|on)
-(blood) on (the|your) (walls|floor|carpet|hands|doorstep) [if|when|next|soon]
+blood on (the|your) (walls|floor|carpet|doorstep) [if|when|next|soon]
 (you|he|she|they) will be sorry (when|if|once) i
 (you|he|she|they) (will|are going to) (regret|pay) ..3 (when i|once i|if i) ..2 (find|get|see|come|catch)
 (you|he|she|they) (will|is going to|are going to) (suffer|bleed|burn|die|beg|scream|be dead) ..2 (for|if|when|you|$|tonight|soon|like)
@@ -2014,6 +2667,7 @@ except shoot (me|us)
 except beat (you|him|her|them) (to it|at)
 except (threaten~) to (kill|hurt|shoot)
 except watch your (back|step) (when|while|if|as|lifting|carrying)
+except know where (you|i|we) (can|could|should|may)
 except know where (you|they|he|she) (are|is|stand|sit) [now|right|by|on|at|behind|near]
 except run you (over|down) (the|what|how|to|my|it)
 except (bath|bubble|glitter|chocolate|seed|photo|cherry|fruit|cake|water|price|smoke) bomb~
@@ -2040,6 +2694,49 @@ except hand~ on (the|your|this) (new|next|latest)
 class sig_pills = pills tablets paracetamol sleeping tylenol medication meds painkillers antidepressants insulin poison bleach
 class sig_gone = gone dead disappeared died vanished jumped
 kind self_harm
+(not|never) (face|bear|stand|want) another (day|morning|night|week|year) of (this life|living|being here|it all)
+<sig_pills> (are|is) (on the table|in front|next to me|in my hand|ready|counted)
+(head|mind|brain|demons|voices|everything) ..2 (tell~|says|saying|screaming at) ..1 me to (jump|die|do it|end it|cut|kill myself|go)
+out of (life|this life|living|this world) (<handle>|$|and|for good)
+i will be dead by (then|the time|christmas|monday|tomorrow|morning|next|tonight|now)
+i will be dead (before|when|soon|tonight|tomorrow)
+(rung|called|phoned|messaged|told|contacted) ..3 before i (do it|go|end it|jump|die) (<handle>|$|tonight|now)
+(rather not|do not want to) (live|be alive|exist) (<handle>|$|any|like)
+if i (was|were|am) not (around|here|alive) (any more|anymore|any longer)
+off my (antidepressants|anti depressants|meds|tablets|medication|pills) ..8 (point|way out|thoughts|dark|end it|not cope|can not cope)
+not see (the|a|any|much) point (any more|anymore|in anything|of anything|of it all|in it all|of me|of going on|in going on $)
+(wish|wished|wishing) ..3 (had died|i died|would died|would have died|not survived|not woken up|never woken)
+better [off] without me
+(had|got|get|have) (the|my|those) (pills|tablets|knife|rope|razor|razor blades) out
+(part|half|voice|voices|something) ..3 (want~|say~|tell~) ..2 (jump|die|end it|kill|cut|step|disappear)
+want~ to jump (off|from|in front|under)
+(read|reading|hear|hearing) about my (death|suicide|body|funeral)
+(sleep|bed) ..4 (hope|pray|hoping|praying) ..3 (the end|my last|not wake|never wake)
+(not|never) see myself (alive|here|living|lasting|surviving)
+nothing left for me [here|now|any more|anymore] (<handle>|$|and|but|in this)
+nothing left for me here
+(do|doing|commit~|commiting) suicide
+can not stop ..2 (the thoughts|these thoughts|thoughts of|thinking about (dying|death|killing|ending))
+(nothing|only (thing|reason|person)) ..3 (me alive|me here any|me in this world)
+(stops|stopping|keeps|keeping) me (is|are) (my|the) (dog|cat|kids|children|son|daughter|mum|mother|family|grandchildren|faith)
+(keep|keeping|kept) myself (safe|alive)
+(picture|picturing|imagine|imagining|seeing|visualise|dream~ of) myself (under|off|hanging|dead|in front|in a coffin|dying|in the river|jumping|falling)
+cba (living|with life|being alive)
+(rather|sooner|prefer to) not (be here|exist|live|wake) $
+sooner (be dead|die|not be here)
+i will hang $
+(let|leave) me (die|to die)
+deserve to (live|be alive)
+not deserve to (live|be alive|be here)
+(no|not any|have not the) ..1 (strength|will|courage|energy|wish|desire) ..2 to live
+(strength|courage|energy|desire|reasons) ..2 to live (<handle>|$|any|anymore|without|like|for)
+my (blood|death|suicide|life) ..3 on your (hands|head|conscience|door)
+(my blood|my death) ..2 (hands|conscience)
+(hope|wish|pray|praying) ..1 my heart (stops|gives out|would stop|just stops)
+(took|taken|swallowed|take) (<num>|<number_word>) ..4 sleeping (pills|tablets)
+(ready|want|going|time|prepared) to (go to|meet|join|see|be with) (god|my maker|heaven|jesus|allah|the lord|my maker)
+(scare|scaring|frighten|scared of|afraid of|frightened of) myself
+(want|going|ready|need|wish|tempted) to end it (so|tonight|now|all|$|because|today|right now|badly)
 # Better without me.
 better (off|place) ..2 (without me|if i (were|was|am|had|just|died|did|disappeared|go|went|weren)|with me (gone|dead|out|not)|once i am (gone|dead)|when i am (gone|dead)|dead)
 better (off|place) ..3 (life insurance|insurance money|insurance payout)
@@ -2074,7 +2771,7 @@ i (will|can|may|might|do|am) not ..3 (make|making|get|getting|last|survive) [it]
 (not|never) have to worry about me (for much|any|anymore|again|after|much|soon|then|$)
 be (troubling|bothering|a bother to|a burden on|a burden to|a problem for|a nuisance to) (you|anyone|anybody|people|them|everyone) (after|much longer|any longer|ever again) 
 (i|just|to) (want|wanted|wana|want to|ready|wish|plan|planning|going|prefer|rather|prepared|begging) [to] [just] (die|be dead|not be here any|not wake up|end it all|be gone forever|not exist|disappear forever|kill myself|die now) 
-i ..2 (would|will|might|may) (rather|prefer to|as well) ..1 (die|be dead|not live)
+i (would|will|might|may) (rather|prefer to|as well) ..1 (die|be dead|not live)
 (might|may|just) as well ..1 (be dead|die|end it|kill myself)
 (life|lives|world|things|easier|happier|better) ..3 (without me in it|easier without me|happier without me|simpler without me|better if i)
 (everyone|everybody|family|world|kids|life|lives) ..4 (better|easier|happier|simpler) without me
@@ -2110,7 +2807,7 @@ driv~ me to ..1 (suicide|kill myself|end it|the grave|my grave|death|an early gr
 (suicidal|suicide|unalive|unaliving)
 (dark|darkest|black|scary|intrusive|self harm|bad|horrible|terrible|dangerous) thoughts
 thoughts ..4 (are|have|come|came|coming|creeping|back|returning|returned) (back|again|returned|here again|bad again|getting worse|getting louder|really bad|dark|louder|worse)
-(those|these|the) (thoughts|voices) (again|are|have|tonight|keep|tell~)
+(those|these|the) (thoughts|voices) (again|are|have|tonight|keep|tell~) :: counts NH
 (not|never) [really|even] (feel|feeling|felt|am|be|keep myself|keeping myself|trust myself) (safe|alone|to be safe) (with myself|around myself|from myself|in my own (head|mind|skin|company)|with my [own] thoughts|on my own with|being left|to be [left] alone tonight)
 not ..1 (safe with|safe from|safe around|trust) myself (tonight|right now|any more|anymore|$|and|with|alone|around|at the moment|i|to be)
 (feel|feeling) safe tonight ..6 (thoughts|voices|pills|tablets|hurt|harm|alone with)
@@ -2168,6 +2865,9 @@ except (end|ending|finish) my life (insurance|policy|cover|assurance|membership|
 except (battery|phone|laptop|router|it|device|app|computer|printer|car) ..2 (commit~|suicide)
 except suicide (squad|doors|prevention|silence|book|vest|awareness|burn)
 except (book|books|novel|film|poster|charity|donation~|donate~|volunteer~|fundraiser) ..3 (suicide|samaritans|self harm)
+except losing the will to live
+except without me (as|being|paying|having)
+except dead by (then|the time) ..4 (battery|phone|tired)
 except could kill myself for
 except (die|dying) ..2 (lol|haha|😂|🤣|lmao|laughing)
 except rather die than
@@ -2197,6 +2897,11 @@ except (end|ending) (it|things|it all|everything) ..5 (contract|cancel|subscript
 # Asks something that wants an answer. Questions with a mark are the detector's (src/cues/detect_questions.c); these have none.
 class sig_ask_subject = i we you it they he she my our the this that your their there these those someone somebody anyone
 kind question
+(kindly|please) (tell|inform|advise|update|confirm|let) (me|us) [know] ..1 (the|my|if|when|where|what|how|whether|about|why|on) 
+(mind|care to|could someone|possible to) (telling|tell|explain|explaining|confirm|letting|say) me
+^ which _ (do|does|should|can|is|are|did|will) (i|we|you|the|it|my)
+^ which _ _ (do|does|should|can|did|will) (i|we|you)
+(know|find out|ask|asking|see|hear|told|understand|sure) (if|whether|when|where|how|why) ..8 $?
 (do|does|did|is|are|can|will|should|would|was|were|have|has) (i|we|you|they|he|she) $
 ^ [so|and|but|also|ok|okay|hi|hello|hey|please|sorry|um|oh|wait|yo] (when|where|why|how) (is|'s|are|am|was|were|do|does|did|can|could|will|would|should|has|have|long|much|many|come|far|often|soon|to|about|else)
 ^ [so|and|but|also|ok|okay|hi|hello|hey|please|sorry|wait|yo] (what|who|which|whose) (is|'s|are|am|was|were|do|does|did|can|could|will|would|should|has|have|time|day|kind|else|happens|happened|size|number|colour|color|type|version|options|exactly|next|if|gate|platform|channel|plan|one)
@@ -2235,6 +2940,18 @@ or (not|nah) $
 (why|when|how) (not|so|is that|is this) $
 is (you all|you guys) going
 or (now|later|is it|do i|does it|are they|should i) ..3 $
+except are you (kidding|joking|serious|mad|insane|having a laugh|taking|for real|out of your mind|stupid|deaf|blind)
+except how dare
+except who (does|do) (that|this|these things|things like)
+except do (i|we) look (like|as if)
+except why (do|did|should|would|am) i (even|bother|ever)
+except why [even] bother
+except who (cares|knew|asked you)
+except (you|are you|is this|this is|got to be) (kidding|joking|a joke)
+except which (is|was) _ of
+except is it any wonder
+except (who|what) do you (think|take) (you|me)
+except do you (think|seriously|honestly|really) ..1 (i am|think|expect) ..1 (stupid|an idiot|made of|a fool)
 except ^ (is|are|was|were|has|have|had) (i|we|you) $
 except (i|we|they|he|she) (asked|know|knew|told|understand|see|saw|said|wondered) ..2 (when|where|why|how|what|who|which|if)
 except ^ (what|how) (a|lovely|nice|great|kind|sad)
@@ -2257,6 +2974,13 @@ except ^ (does|did) not (work|help)
 
 # Sincere thanks. A sign-off under a complaint is none, nor are thanks for harm.
 kind thanks
+(many|my|warm|warmest|kind|deepest|sincerest|special) (thanks|thank) (to|for|and|go|in|$)
+(can not|could not) thank (you|him|her|them|<name>|your|the) ..3 enough
+(thanking|thank you|thankyouu|thank you so much|tyvm|tyty|thanks|thanku|thanks|thanks|thankss|tks|thankx|10x|thank yous)
+^ thank you
+(pass|give|send|extend|convey) ..2 (my|our) ..1 (thanks|regards and thanks|gratitude|appreciation)
+(my|our|sincere|heartfelt|deepest|utmost|full of|filled with|express my|so much) ..1 (gratitude|appreciation)
+(want|wanted|like|wish|just) to (say|give|send) ..2 (thanks|thank you|a (big|huge|massive) thank~)
 (thanks|thank you) [so|very|a|much|for|again|guys|all|lot|bunch|million|ton|everyone|and|to|<handle>|<name>|sir|madam|kindly]
 thank (your|the|him|her|them|<name>|everyone|all)
 (thankful|grateful) [to|for|that]
@@ -2276,12 +3000,16 @@ except (thanks|thank you|cheers|ta) [<handle>|guys|so much|a lot|very much|a bun
 except (thanks|thank you|cheers) [<handle>|guys|so much|a lot] for nothing $
 except (thanks|thank you|cheers) [<handle>|guys|so much|a lot] for nothing (<handle>|<hashtag>|guys|amazon|apple|you|now|i)
 except (no|without|not even a|never|any|a) (thanks|thank you) [note|card]
-except (thanks|no thanks) to (you|your|this|that|the|<handle>|<hashtag>|ios|amazon|apple|them|his|her|their)
+except thank you (card~|note~|letter~|gift~|cake)
+except (thanks|thank you) ..1 (god|goodness|heavens|fuck|christ) ..4 (it is|i|we|that|for)
+except (thanks|no thanks) to the (delay~|update|storm|new|fact|error|idiot~|bug|late|strike|mistake|outage|incompetence|useless|lazy|rubbish)
+except no thanks to
+except (thanks|no thanks) to (you|your|this|that|<handle>|<hashtag>|ios|amazon|apple|them|his|her|their)
 except no (thanks|thank you)
 except thanks but no
 except (thanks|thank you) but (that|it|this|i|you|no|what|still|not|how|my)
 except thanks in advance
-except (can not|not|nothing to|should|would|could) (thank|be thankful|be grateful)
+except (nothing to|should|would) (thank|be thankful|be grateful)
 except (would|will) [have|really|greatly|very much|also|be] appreciate~
 except appreciated if
 except (would|will) be (grateful|thankful) if
@@ -2289,6 +3017,7 @@ except (not|never|nobody|did not|could) ..2 say thank~
 except (gee|wow|oh) thanks
 except thanksgiving
 # A sign-off under a complaint.
+except (nobody|no one|nothing|worst|still|never|refund me|unacceptable|disgrace~|appalling|waiting|ignored|complaint|cancel) ..8 // (thanks|thank you|regards|cheers|many thanks|kind regards|thank) [<name>] $
 except (still|not|never|no|fix|sort|blocked|broken|refund|asap|immediately|unacceptable|wrong|worst|terrible|disappointed|ridiculous|waiting|useless) ..5 // (thanks|thank you|regards|cheers|many thanks|thank) $
 except (still|not|never|no|fix|sort|blocked|broken|refund|asap|immediately|unacceptable|wrong|worst|terrible|disappointed|ridiculous|waiting|useless) ..5 // (thanks|thank you|regards|cheers|many thanks|thank) <name> $
 + Thank you, that helped.
@@ -2306,6 +3035,12 @@ except (still|not|never|no|fix|sort|blocked|broken|refund|asap|immediately|unacc
 class sig_yes = yes yeah yep yup ok okay sure alright fine perfect great right good cool lovely absolutely
 class sig_good = fine good great perfect ok okay acceptable alright lovely brilliant wonderful ideal grand cool excellent sound
 kind accepts
+^ agreed
+^ [<sig_yes>] let us (try|do|book|go) (that|it|the|this|with)
+(i|we) (will|would|shall|can|am) [be] [gladly|happily|just|willing to|happy to|prepared to|glad to] (accept|take up|agree to) ..1 (voucher|offer|refund|credit|exchange|replacement|that|it|your|discount|apology|this)
+(shall|will|can|am happy to|happy to) wait (until|till|for) (<weekday>|tomorrow|then|it|that|the|your|next)
+(i am|i am|we are|am) (ok|okay|fine|good|happy|alright|cool|content) with (that|it|this|the|a|your|<weekday>|<money>|<time>)
+(let us|lets) (go (with|for)|do|say|take|settle (on|for)|agree on) (that|the|it|this|<weekday>|<time>|<money>|credit|refund|a)
 (is|'s) (fine|okay|ok|acceptable) (by|with) (me|us)
 ^ <sig_yes> ..6 (is|'s|would be|will be) (fine|good|ok|okay|perfect|great|acceptable) [thanks|then|with|by|$]
 ^ [ok|oh|yeah|yes|alright] go on then
@@ -2323,13 +3058,14 @@ that (is|'s|will be) (fine|acceptable|ok|okay) $
 (works|fine|suits|ok|okay|perfect) (for|with|by) (me|us)
 suits (me|us)
 (sounds) (good|great|fine|ok|okay|perfect|fair|reasonable|like a plan|alright|lovely|excellent|brilliant|right)
-^ [<sig_yes>|ok|oh|well] (fine|deal|agreed|okay|ok|alright|very well|fair enough|go ahead|go on then|all right|perfect|right then|yes please|accepted|will do|do that|do it|i accept) $
+^ <sig_yes> (ok|okay|alright) $
+^ [<sig_yes>|ok|oh|well] (fine|deal|agreed|very well|fair enough|go ahead|go on then|all right|perfect|right then|yes please|accepted|will do|do that|do it|i accept) $
 ^ <sig_yes> [please|then|that|do|go|and] (do (that|it|so)|go ahead|go for|send|i will take|i accept|i agree|book|arrange|proceed|process|refund|replace|i can do|put|remove|let us do|let us go)
 ^ [<sig_yes>] (please|just) (go ahead|proceed|do that|do it|do so)
 ^ (yes|ok|okay) please do $
 ^ <sig_yes> [,] the (first|second|third|former|latter|other|replacement|refund|exchange|voucher|credit)
 (let us|i will|we will|happy to) (do|go with|go for|take|choose|pick|accept|have) (that|this|it|the|one|<weekday>)
-(i|we) (accept|agree to|agree with that|am happy with|are happy with|will accept|can live with (that|it|this)|can do (that|<weekday>|<time>|tomorrow)|am fine with|am ok with|am okay with|opt for|choose (the|option|<num>|<code>))
+(i|we) (accept|agree to|agree with that|am happy with|are happy with|will accept|can live with (that|it|this)|can do (<weekday>|<time>|tomorrow)|am fine with|am ok with|am okay with|opt for|choose (the|option|<num>|<code>))
 (am|are|be|would be|more than|quite|very) (happy|fine|content|ok|okay) (with|to) (that|accept|wait|go with|take|proceed|the (replacement|refund|offer|solution|credit|voucher|exchange))
 (please proceed|please go ahead|go for it|make it so|book it|yes do|go ahead)
 (it is a deal|it 's a deal|you have a deal|you have got a deal)
@@ -2343,7 +3079,9 @@ except (is|if|would|are|will|can|does|do|whether) ..4 (ok|okay|fine|alright|acce
 except ^ (is|would|does|will|are|if|can) ..4 (ok|okay|fine|alright|good|work|suit)
 except (phone|app|it|everything|device|internet|update|battery|that) (works|is|was|worked) (fine|good|great|ok|perfect) [before|until|all|till|for|yesterday|on|but]
 except (fine|ok|okay|great|good) (that|until|before|but)
-except (i am|we are|i was|am) (fine|good|ok|okay)
+except ^ (i am|we are|i was|am) (fine|good|ok|okay) $
+except (nothing|none|no|neither|nobody|never) ..3 (works|suits|sounds|fine|ok|okay) 
+except (speaker|speakers|headphones|guitar|song|tv|music|sound|voice|it|radio|amp|piano|everything|phone|mic|album|radio) sounds (good|great|fine|ok|perfect|lovely|excellent|brilliant)
 except (how|when|until|if) ..2 (that|it|this) works
 except i can live with ..4 but
 + OK, the replacement is fine.
@@ -2358,6 +3096,46 @@ except i can live with ..4 but
 
 # About the customer's own tone: an apology for it, or the edge taken off.
 kind softens
+(know|realise|realize|aware|sorry) ..1 (i am|i am|i have been) [being] [a|an|such a|a bit] [bit] [of] [a] (grump|grumpy|moaner|nuisance|pain|misery|nag|pest|short|snappy|difficult|cranky|miserable|rude|harsh|ranting|rambling|venting|moaning)
+(not|never) mean (this|it|that) as (an attack|a dig|an insult|criticism|a criticism) (on|at|to|of) you
+(anger|frustration|temper|rage|annoyance|complaint|upset) (is|was) not (with|at|aimed at|directed at|meant for|about) you
+(poor (soul|sod|person|thing|devil|lad|girl)|one|unlucky one) (who|that) ..1 (picked up|answered|has to|had to|drew|reads|took) (the|my|this|up|it|deal|me)
+(should not|should never|ought not|do not want to|did not mean to|not trying to|not fair to|never meant to) ..1 (be taking|take|have taken|taking) (this|it|that|my _) out on (you|anyone|somebody)
+(not|never) [normally|usually|like me to be] (this|so) (snappy|rude|short|grumpy|angry|harsh|difficult|cross|impatient|moody|sharp)
+(not|never) (think|thinking|take it) ..3 (having a go|am (angry|cross|mad|annoyed) (with|at) you|blaming you|being (rude|funny|difficult)|attacking you|getting at you)
+caught in the middle
+(nothing|not anything|not something) [that] you (did|have done|said|personally)
+(harsher|ruder|angrier|stronger|sharper|worse|blunter|meaner) than (i (meant|intended|wanted)|intended|meant)
+(above|beyond|over) your (pay grade|control|head i know)
+you personally (have been|were|are|did)
+(lose|losing|lost) my (rag|temper|cool) ..3 (with you|at you|earlier|before|sorry|yesterday|on the phone)
+(bad|sorry|apologies|apologise|guilty) (for|about) (losing|loosing|having lost) (my (rag|temper|cool|patience)|it)
+(you have been|you are|you were|have been) (great|lovely|kind|helpful|patient|brilliant|nice|good|sweet) ..5 (fed up|angry|cross|annoyed|frustrated|furious|problem|issue) [is] (with|at) (the|your)
+(not|never) (mean|want|trying|meaning) to be (horrible|rude|nasty|mean|difficult|awkward|funny|harsh|unkind|a pain|aggressive|short|unfair|ungrateful|sharp)
+(got|have) a job to do
+(not|never) your (fault|doing) [<name>|love|mate|dear|hun|pal|buddy|sir|madam|personally] [,] i (know|understand|realise|realize|get)
+(sorry|apologies|apologise|apologize) ..2 i was (frustrated|upset|angry|stressed|tired|emotional|rude|annoyed|worried|cross|having|short|grumpy|at my wits)
+(taking|took|take|taken) ..1 (it|this|that|my (anger|frustration|temper|day)) out on (you|the wrong)
+(not|never) ..1 (mean|meant|mean~|intend~|intention|want|wanted|trying) to (come over|bite your|have a go|lash out|be short|be sharp|lose my|sound so|be a pain|be difficult|be like that|go off|be nasty|vent)
+(none|nothing) of (this|it|that) is (aimed|directed|meant|against|about|personal|your)
+(just|only|simply) (following|reading|passing on) (orders|the rules|the script|a script|instructions|policy|the message)
+(it|that|message|email|outburst|rant) was (uncalled for|out of order|out of line) [of me] ..1 (and|i|sorry|so|of)
+(beef|quarrel|issue|problem|anger|argument|fight|complaint|frustration|gripe|row) is (with|at|aimed at|directed at) ..5 not (you|with you|at you|yourself)
+(regret|ashamed of|embarrassed by|take back) ..1 (my|what i) (words|tone|message|email|said|outburst|behaviour|behavior|rant|wrote|language|post|review)
+(not|never) ..1 (having|have|take|taking) (a pop|a go|a dig|a swipe|it out) [at|on] you
+(forgive|excuse|pardon|ignore|sorry (for|about)|apologies for|apologise for|apologize for) my (bluntness|frustration|tone|language|anger|outburst|rant|temper|manner|rudeness|impatience|attitude|mood|sarcasm|swearing|shouting|french|caps|grumpiness|ranting|venting|short fuse|harshness)
+(angry|cross|mad|annoyed|upset|frustrated|furious|fuming|livid|pissed off|pissed) (with|at) ..3 (not|never) (you|with you|at you|yourself|personally)
+(company|system|situation|head office|courier|policy|process|management|bosses|boss|app|weather|landlord) ..4 (i am|annoys|upsets|frustrates|bothers|angers) ..3 (not you|with not you|$|me)
+(you have been|you were|you are) (lovely|great|nice|kind|helpful|patient|polite|good|brilliant) ..2 (it is|it 's|just|but it is) ..3 (company|head office|system|situation|policy|courier|others|rest)
+(mean|meant|wanted|intend~) to (bite your head|have a go|snap|shout|be short|lash out|be so|yell|be sharp|lose my|sound so|come over|offend|swear|rant)
+(hope|sorry if|apologies if) i (did not|was not|do not|am not|have not|came|come|sounded|seemed|was|sound|offended|upset) ..3 (aggressive|rude|harsh|offend|sharp|short|angry|abrupt|mean|nasty|too (much|hard)|over|like a|you|cross|pushy|demanding)
+(not|never) your (doing|fault|making|mistake) [personally|at all|though] (<handle>|$|i (know|understand|realise|realize|get|appreciate)|and i)
+(feel|felt) (bad|awful|terrible|guilty|ashamed) ..1 (for|about|that) ..2 (yelling|shouting|snapping|swearing|being|how i|the way i|my|what i|ranting|having a go)
+wrong of me to (swear|shout|snap|yell|speak|say|take|call|talk|lose)
+(sorry|apologise|apologies|apologize|regret) ..2 the way i (spoke|talked|wrote|behaved|acted|was|came|treated|reacted|said)
+(should not have|should never have|had no right to) (shouted|snapped|sworn|spoken|yelled|taken|been|lost|said|called|raised|ranted|written)
+(calmer|calmed down|cooled off|cooler|slept on it) ..4 (sorry|now|apologise|said|see|earlier)
+(nothing against|nothing personal against|no beef with|no quarrel with|no complaint against|no issue with) you [personally|mate|yourself|at all|guys|$]
 (excuse|ignore|forgive|disregard) my (earlier|last|previous|harsh|angry|rude) (message|email|tone|outburst|rant|comment~|reply|words|mail|post|tweet)
 not (down to|aimed at|because of|meant for|a dig at|directed at|having a go at) you
 (sorry|apologies) (for|about) (being|my being) (grumpy|short|rude|angry|difficult|harsh|a pain|cross|snappy|sharp|impatient|so|upset)
@@ -2383,8 +3161,12 @@ i was (just|only) (worried|upset|stressed|frustrated|tired|scared|venting|annoye
 (calm|calmed|cooled) down (now|a bit)
 i take (that|it) back
 (grumpy|rude) of me
-except sorry ..3 (was|were|is|are|staff) (rude|short)
+except sorry ..3 (he|she|they|agent|driver|rep|you|staff) (was|were|is|are) (rude|short)
 except (sorry|apologies) for (the (delay|late|inconvenience|trouble)|my (late|english|slow|ignorance)|being (late|sceptical|skeptical)|replying late|asking)
+except (agent|rep|driver|staff|he|she|they|team|man|woman|you|people|who|manager|receptionist|engineer|girl|lady|guy) ..1 (was|were|is|are|been) ..2 (rude|harsh|unfair|short|snappy|out of (line|order))
+except (should|must|need to|could|will you|going to|want you to|expect you to|better) ..1 (apologise|apologize|be sorry)
+except no (offence|offense) , but
+except no (offence|offense) but
 except (was|been) (rude|harsh|unfair) about
 + Sorry, it's not you I'm angry with.
 + I know you're only doing your job.

@@ -109,6 +109,15 @@ in your own (words|time|way|pace)
 (start|begin) (wherever|where|anywhere|at|from) [you|the|_]
 (i have|i) (got|have) [all|plenty of] [the] time [_]
 (listening|all ears) ($|and|now|carefully|so|closely|to you|to every)
+hear (it|this|that|the story|you) (in your|from you|out|from your|in full|from the|first hand)
+(keep|please keep|carry on|go on) (writing|talking|typing|going|telling me)
+(like|want|love|need|help me|help us) [to] (know|understand|hear|see) how (it|this|that|things|we|you) (came|got|went|ended|started|began|has been|have been)
+reading (all|every|each) _
+^ (and|so|oh no|please) tell (me|us)
+^ [so|and|ok] (what|what exactly) (went wrong|happened|'s wrong|is wrong) [there|here|with|at|_] [_] [_] [_] $?
+tell (me|us) (about (it|this|that|what)|it all|all|how it|where it) [_] [_]
+except (i will|we will|i can|we can|let me) (tell|show|explain|let) [to] you ..2 what
+except what (went wrong|happened) (was|is)
 except know what happened there
 except (hear|hears|heard) that a lot
 except (tell|give) (me|us) (your|the) (order|account|name|email|number|code|postcode|date)
@@ -125,6 +134,8 @@ except continue (with|to|working|using)
 - Tell me your order number.
 - I'll find out what happened.
 - We're always happy to hear that.
++ Would you mind telling me how it all began?
+- I know what happened there.
 
 kind acknowledge
 class mv_feel = frustrating frustrated frustration upsetting upset annoying annoyed annoyance disappointing disappointed
@@ -209,11 +220,27 @@ you (deserve|deserved|earned|expected|were owed|are owed) (a|an|better|more|the|
 (understand|feel|get|hear|see|know|appreciate|acknowledge|respect|sense|recognise|recognize) [all] (your|the) [_|deep|real|genuine] (<mv_your>|pain|stress|hurt|struggle|inconvenience|hardship|urgency|loss|trouble)
 (sounds|feels|looks|is|was|been|be) [like] [<mv_adv>|so|such|very|like] [a|an] [really|very|truly|pretty|incredibly|absolutely|extremely] (difficult|hard|tough|rough|horrible|awful|grim|terrible|stressful|painful|long|trying|dreadful|frustrating|sad|scary|upsetting|rotten|gutting|lousy|miserable) (situation|time|week|day|night|morning|experience|ordeal|month|few|year|spot|place|wait|thing|news|position|start|end|evening|weekend)
 you have [already|now] (spent|wasted|lost|waited|given up|sat|been on hold|been waiting|been passed|been let down|been chasing|been more|had enough|called|tried) ..4 (hours|hour|days|weeks|week|money|morning|evening|afternoon|weekend|times|twice|ages|long|sleep)
-(being|having|going|losing|waiting|missing|sitting|getting|living|finding|coming|to be|to have|to wait) ..6 (is|are|'s|was|must be|must feel) [<mv_adv>|really|very|so|just|hugely] [a] (hard|tough|awful|horrible|dreadful|grim|miserable|frightening|no fun|rotten|<mv_feel>|gutting|heavy)
+(being|having|losing|waiting|missing|sitting|living|finding|to have to|to wait) ..5 (is|are|'s|was|must be|must feel) [<mv_adv>|really|very|so|just|hugely] [a] (hard|tough|awful|horrible|dreadful|grim|miserable|frightening|no fun|rotten|<mv_feel>|gutting|heavy)
 (so|really|that 's|that is|how|very|is|just) (gutting|grim|rubbish|rotten|shocking|horrid|upsetting|annoying|frustrating|disheartening|saddening)
 (not|never) (fair|right|okay|ok|good enough|acceptable|pleasant|easy) (to|on|for|at all|and you|that you|of us|when) _ :: counts -
 (hurt|upset|scared|worried|frightened|shaken|let down|ignored|forgotten|abandoned|cheated) [you] (you are|you were|you feel|you must|by (us|this|what))
 (left|leaves|made|makes|making|leaving) (you|your family|your kids|him|her) [_] [feel|feeling] (<mv_feel>|out of pocket|high and dry|stranded|in the cold|without|ignored|waiting|unsafe|worse|small|feel|feeling|standing|hanging)
+(sucks|stinks|hurts|is rubbish|is grim|is no fun|is no joke|is not on|adds up|is a shock|is a shame) $
+(would|will) have (lost|given up|been|felt|gone|cried|screamed|run out) ..3 (patience|temper|upset|furious|hope|livid|mad|faith|cross|annoyed|mind|too|as well)
+(last straw|end of your (rope|tether|patience)|tip of the iceberg|salt in the wound|adds insult|add insult|out of patience|wits end|pulled your hair|enough is enough)
+(nobody|no one|none of us|no customer) (likes|wants|enjoys|needs|deserves) _ [_]
+(you|your family) (trusted|counted on|relied on|depended on|put your trust|were counting|had been looking|were looking forward) _
+that 's [<mv_adv>] (serious|a lot|awful|horrible|dreadful|terrible|shocking|heartbreaking|upsetting|tough|rough|not fair|unfair|a long time|no way|a real|a shame|a blow|rotten)
+(losing|lost|missing|ruined) ..4 (hurts|stings|must hurt|must sting|is painful|breaks)
+(is|'s|was|such|of|what) a [_] [_] (disappointment|let down|letdown|shock|blow|worry|headache|nuisance|ordeal|nightmare|strain|hassle|pain|shame|mess) [when|for|to|with|after|and|$|on|that]
+(after|given|considering|with) (the week|the day|all|everything|what) you have (had|been|gone|put|faced|done) [_]
+(do|would|could|can) not blame you [_]
+you (sound|seem|must be|look) [<mv_adv>|very|so|really] (worn out|tired|upset|exhausted|frustrated|worried|angry|stressed|shaken|fed up|at the end|overwhelmed|anxious|hurt|annoyed|desperate) [_]
+(difficult|awkward|impossible|bad|hard|tough|terrible|horrible|tricky|awful) (position|spot|situation|place|time) (with|for|to be|at|when|and|$)
+must feel [like|as if|as though] _
+(you are|your) [<mv_adv>] right to [be|feel] (mad|angry|upset|cross|annoyed|complain|expect|worried|furious|be|feel|raise|ask|question)
+(long|awful long|very long) time (when|without|with no|for anyone|for a family|to be|if)
+except last thing you need (is|to do|before)
 except (not|never) (easy|right|ok|okay|acceptable) to (say|tell|put|use|reset|share)
 except (is|was|'s|be) ..3 (hard|difficult|tough|long) (level|mode|surface|drive|disk|copy|reset|to (reach|see|read|find|say))
 except (i|we) (understand|see|know|get) (that|you|the) ..2 (want~|need~|moved|fee|ordered)
@@ -232,6 +259,8 @@ except (sorry|apolog~) ..2 you feel
 - That sounds great!
 - It is hard to say when the part comes in.
 - I'd be happy to pass this on.
++ You sound worn out, and I don't blame you.
+- The cable is hard to reach, so use a torch.
 
 kind paraphrase
 # If I have understood.
@@ -274,6 +303,17 @@ correct me if [_] [_] wrong
 (what you|what you would|what you are) (need|want|like|after|asking|looking for|saying|telling me) [then|here|for] (is|then) _
 in other words
 (main|real|biggest|key) (issue|problem|point|concern|worry|thing) [here|for you|then] (is|is that|seems|'s) _
+(you are|are you) (telling|saying to) me _
+let me check [that] i (have|got|get|understand|understood)
+(i hear|i am hearing|hearing|i see) you [are] (saying|say|telling) [me] (that|the|your|it|you)
+^ [ok|okay|right|alright|and|ah|so] (right so|okay so|ok so|so|basically) (you|for you) [_] (it 's|it is|want|need|would|rang|called|had|were|paid|sent|have|got|waited|tried|did|booked|went|came|said|asked|feel|felt|are)
+your (point|concern|complaint|worry|question|issue|problem|main concern) (is|was|seems to be) (that|the|how|whether|why|not|with|about)
+just (checking|confirming|clarifying|making sure) [that] i (understand|understood|have|got|get|follow)
+(two|three|several|a few) things (went wrong|bother|are wrong|happened|upset|matter|worry) _
+, (is that it|is that right|do i have that|have i got that|did i get that|correct|is that about right) [_] $?
+^ so (it|he|she|they|the _|your _) [_] (died|stopped|broke|failed|came|went|left|started|happened|vanished|disappeared|closed|crashed|froze|was|only|never|just) ..5 $?
+except (you are|are you) telling me about
+except ^ so you (have|are|will|can|need) ..2 (set|ready|good|covered|nothing|until|all|now)
 except so (you|they|we) (will|can|should|do not|could|may|might|would not|need to|have to|do|shall)
 except so (you|they|your|the|it) (is|are|get|gets|will|should) (now|all|set|fine|good|sorted|covered|welcome|ready)
 except so the (fee|charge|refund|rest|difference|money|bill|amount|price) [_] (is|will|goes|comes|takes)
@@ -290,6 +330,8 @@ except (all|be|looks|looking|do|is it|went) right $?
 - So the refund takes two days.
 - I can log it so that you can see it.
 - So please send the form back.
++ To be sure I follow: the alarm goes off at night but not by day?
+- Basically it is a cache.
 
 kind open_question
 class mv_ask = what how which when where who why
@@ -309,7 +351,7 @@ help me understand
 (can|could|would|will|please|mind) [you] [please|kindly] (describe|explain|describing|tell me about|outline|elaborate) (the|your|what|on|it|how|more) [_]
 (for|in|at|on|from|since|to|until|by|with|under|during) (what|which|how|when|whom) [_] _ _ ..4 $?
 ^ [and|so|ok] (what|which|whose) (error|message|problem|issue|phone|name|code|address|branch|light|plan|number|sort|brand|make|system|day|seat|flight|shop|_) ..6 $?
-(what|how|which|when|where|who) ..6 (getting|seeing|using|having|trying|happening|experiencing|wearing|showing) [_] [_] $?
+(what|how|which|when|where|who) ..3 (getting|seeing|using|having|trying|happening|experiencing|wearing|showing) [_] [_] $?
 except (i|we) will (tell|let|explain) ..3 <mv_ask>
 except how about
 except how did (i|we) do
@@ -347,6 +389,7 @@ pardon (the|our|me for|us for|my) _ :: specific
 (pardon|forgive) ..3 (delay|wait|mix up|mistake|error|late) :: specific
 (apologise|apologize|apologies|sorry|apology|regret) ..2 (for|about|that|over|we|you|your) ..7 (mess|mess up|mix up|mixup|slip|rude|bill|treated|spoke|broken|glass|bus|queue|price|noise|leak|smell|gap|fault|confusion over|trouble with|problem with|issue with|outage|overcharge|misprint|typo|no show|poor|bad (service|food|experience)|hold up|holdup|silence|lack of|not (called|told|sent|paid|warned|replied|answered)|never|nobody|no one|without|inconsistent|misled|misinformed|out of stock|scratched|leaking|cracked|ruined|expired|unable|failing|failed) :: specific
 sorry to (keep|have kept|leave|have left|lose|make) you _ :: specific
+(apologies|sorry|apologise|apologize|regret) [for] [the|our|that|this] [_] [_] (behaviour|behavior|attitude|noise|wait|delay|damage|smell|tone|manners|mistake|error|leak|mess|outage|cancellation|cold|conduct) :: specific
 except need to say sorry
 except (a|the|same) sorry (story|state|sight|tale)
 except (did|does|has|will|would|should|could) [not] (the|he|she|they|your|anyone|driver) [_] [_] (apologise|apologize|say sorry|apologised)
@@ -407,6 +450,10 @@ consider it (done|sorted|handled|fixed)
 (i am|we are) [<mv_adv>|right] (looking|digging|going) (at|through|into|over) (your|the|this|it) [_]
 (i|we) own (this|it|that|the) [from|mistake|_]
 (let us|lets) get (that|this|your|it|the|you) [_] (going|working|sorted|fixed|back|running|up|done|moving|paid|home|booked|resolved|started)
+(sure|certainly|of course|absolutely|yes|okay|ok) i can (do|help|sort|fix|get|look|check|take) _
+i am [<mv_adv>] (pulling|bringing|calling|opening) up (your|the) _
+leave (it|this|that) (to|with) (me|us)
+ill (check|have a look|look|sort|fix|find|ask|see|help|do|take|handle|chase|get|dig|pass|raise) _
 except (so|so that|how|what|anything|something|if there is|else|way|ways|order|where|much|best) [else] [that] (i|we|my team|our team) (can|could|may|might|will)
 except (if|whether|unless) [_] (i|we) (can|could|will|would|should)
 except (i|we) (will|shall|am going to|are going to) [<mv_adv>] (call|ring|email|text|write|message|contact|tell|ask|update|keep|give) you
@@ -470,7 +517,7 @@ i (too|also) (live|have|had|lost|own|drive|fly|was|am|play|rent|bought|hate|love
 (aim|goal|wish|hope|interest|interests|priority|target|side|team|page) (is|are|as) [exactly|just] (the same|yours|you are|you|one and the same) [as] [_]
 (both|shared|common|mutual) [our|of our|your and my] (interest|interests|goal|aim|benefit|sides)
 same (side|team|boat|page|goal|aim) [here|as you|on this]
-(as much as|just as much as|as badly as|like) you (do|are) [and|$] 
+(as much as|just as much as|as badly as|like) you (do|are) [and|$]
 ^ like you i (want|would|like|hope|need|care)
 (you|what you) (want|are after|need|would like) ..6 (and) (so do (i|we)|i want|we want|i do too|so am i|i am after|that is what (i|we)|we are after)
 what you are after is what (i|we)
@@ -483,6 +530,13 @@ in this together
 (would|will) (want|feel|ask) [for] (the same|an answer|that|it) [_] (too|if|as you|as well|if it|in your|myself)
 (if|were) (it|this|that) [was|were|had been] (my|mine|me|happening to me) [_] [_] [_] i would
 feel your pain
+(both of us|you and i|you and me) (would|want|need|rather|hope|know|care|like) _
+(on|are|as) one team [here]
+been on (your|that|the other) (side|end) of _
+(exactly|just) what i [_] [_] too
+(i have|i) [got] (a|an|the) [_] [_] (as well|too|myself) [and|so|i|$]
+except same here (at|in|on)
+except been on hold with
 except as much as you do not
 except been there (for|since)
 except (i|we) have been (there|through) (for|since)
@@ -493,6 +547,8 @@ except would in your place
 + I know the feeling.
 - I have sent it to you.
 - We open at nine.
++ Neither of us wants this to drag on.
+- Our team is small.
 
 kind explain
 # Why.
@@ -570,6 +626,36 @@ to (get|see|find|reset|do|use|make|stop|start|open|book|join|add|turn|switch|cle
 (you need|you have|need|has) to be (on|in|at|signed|logged|connected|over) ..6 (to|for|before) _
 (is|are) (held|kept|stored|assigned|handed|drawn|weighed|sorted|given|released|posted|billed|sent|paid|scanned|collected) (by|at|in|out|until|when|from|on|every|in the order) _
 (unless|until) (one|the|you|both|it|they) ..3 (gives|cancels|signs|confirms|pays|notice|tell|opt)
+<mv_stuff> [<mv_adv>] (books|takes|treats|gives|sends|pays out|charges|counts|reads|starts|stops|saves|keeps|closes|logs|locks|checks|goes|resets|connects|waits|adds|rounds|bills|drops|needs|stores|uses|runs|comes) _ _ [_] [_] [_] (and|when|first|then|before|after|each|every|not|at|until|unless|once|because|to)
+(system|bank|app|school|shop|airline|carrier|driver|law|council|meter|router|game|network|machine|insurer|seller|fan|software|policy|hotel) [<mv_adv>] (books|takes|treats|gives|sends|pays out|charges|counts|reads|starts|stops|saves|keeps|closes|logs|locks|checks|works|goes|resets|connects|waits|adds|rounds|bills|drops|needs|stores|uses|runs|lets|allows|requires|asks|splits|places|ranks|puts|holds|blocks|shows) (the|a|it|you|your|each|every|places|out|in|from|to|at|when|only|all|two|for|them|any) _
+(is|are) added (on top|to|for|at|when|automatically) [_]
+(comes|came|stems|results|arises) from (the|a|an|our|your|two|how) _ [_] (which|that|when|and|in|of|because|not|as|running|being|inside|while)
+without (a|the|your|an|that) _ [the|we|it|our|your|you|they] [_] (is not|are not|can not|will not|may not|does not|do not) _ :: counts N
+(cut off|cutoff|deadline|window|limit|minimum|maximum|allowance) (is|on|of|at|falls|comes) [the|on] (<num>|<ordinal>|<time>|<money>|when|for|every|each) [_]
+(is what|is how|is when|is where) (the|a|your|we|our|it) _ [_] (does|do|when|is|are|calls|call|works|has|gets|will|can|go|goes|use|uses)
+(rinse|unscrew|lift|slide|twist|press and hold|scroll down|swipe up|sign in|log in|log out|sign out|plug in|unplug|take out|pull out|click on|tap on) ..4 (and|then|until) _ [_]
+will (get|be) (reset|refreshed|updated automatically|reactivated|synced) [_]
+so you (see|get|pay|have|are charged|will see) (two|both|a|the|one|it|more|less|only) _
+class mv_general = bill bills shut shuts open opens print prints close closes tell tells release releases lose loses leave leaves drop drops
+    rise rises fall falls cost costs earn earns expire expires renew renews require requires need needs charge charges check checks
+    turn turns switch switches stop stops start starts go goes come comes work works last lasts ship ships pay pays
+    post posts show shows count counts reset resets refresh refreshes update updates run runs take takes use uses keep keeps
+    cover covers accept accepts hold holds travel travels depend depends flash flashes blink blinks connect connects store stores
+^ [<handle>] (our|the|a|an|all|most|every|each|those|these) _ [_] <mv_general> ..5 (when|if|unless|until|before|after|whenever|because|separately|automatically|each|every|only|at night|overnight|so) [_]
+^ [<handle>] (hospitals|banks|cards|airlines|schools|orders|batteries|pharmacies|drivers|trains|courts|hotels|shops|insurers|landlords|games|phones|routers|parcels) [_] <mv_general> _ [_]
+(our|the|all|most) _ (may|can|must) only _ _
+(have to|has to|must|need to|needs to|allowed to) [_] _ ..4 (by law|for safety|for security|before we can|before it can|because|so that)
+(extra|second|other|first|last|red|green|small|big|new|old|third) (line|charge|amount|fee|entry|item|light|message|letter|number|payment|code|bill|part) [_] (is|was|comes|shows|means|tells) (the|a|an|for|our|your|what|from|that|you|how) _
+once (the|a|your|our) _ [_] (signs|approves|is|has|gets|arrives|clears|agrees|confirms|pays|returns|ends) ..3 (the|it|you|your|we|they) [_] (is|are|will|can|gets|get|goes) _
+tells (the|our|us|them) (the|when|how|that|which|crew|driver|system|where|whether) _
+so the (bag|card|order|line|price|account|payment|system|app|parcel|door|seat|booking|date|code) [_] (was|is|gets|has|had|went|goes|will) _
+(bar|line|light|number|column|icon|colour|code|arrow|dot|letter|symbol) is (your|the|for|what|how) _ [_] [_]
+you get (two|three|one|a|an|both) _ [_] (one|when|if|each|every|once|after|first) _
+(freezes|blocks|locks|stops|cancels|resets|overrides|replaces|limits|triggers) (the|your|any|all|it) _ [_] (until|when|if|once|while|after) _
+except ^ [please] hold on
+except (is|are|do|does|did|what|which) (our|the|your)
+except (is|was) it because
+except (does|do|did|is|can|will|what|which|if|when) (the|your|our|a) (system|bank|app|shop|airline|driver|router|game|machine)
 except (can|could|would|will|let) [me|us|you|i|we] [_] (explain|tell|show) _ [_] (happened|you)
 except (means|meant) a (lot|great)
 except (do|does|did|what|if) ..2 mean
@@ -596,6 +682,9 @@ except (go|head|find|see) ..4 (dm|dms|inbox)
 - I am here.
 - Have you tried restarting both devices?
 - Give us the name on the booking.
++ Your deposit is held by a third party until you move out.
++ The way it works: miles post about a week after the trip.
+- Could you explain that again?
 
 kind offer
 class mv_give = refund replace resend reship exchange credit waive upgrade swap redeliver reimburse compensate deduct reduce
@@ -647,6 +736,22 @@ let me [also|<mv_adv>] (put|take|get|add|book|give|remove|move|send|cover|arrang
 (account|card|bill|wallet|balance) (has been|was|will be|is being) (credited|refunded|topped up|adjusted)
 (pick|collect|fetch) (it|them|the _|that) [up] from (your|you|the)
 (i|we) can (move|bring|push|change|shift|switch) (you|your|the|it|that) [_] [_] (to|back|forward|up|onto) (a|an|the|<weekday>|tomorrow|another|your|next|earlier|your old)
+(have|get) (the|your|that|a) ..3 (struck off|taken off|removed|waived|written off|reversed|sent back to you|refunded|cancelled out|wiped|knocked off|corrected free)
+(put|chuck|move|switch|place) you (back|over|on|onto|up|down|in) [on|to|onto|in] (the|a|your|our|to|another|next|first|business) _
+you (may|can|could|are welcome to|are free to) (return|send|bring|exchange|swap|keep|cancel|rebook|rebooked) (it|the|them|your) [_] [_] (free|for free|at no|without|and we|for a|for another|if you)
+would (a|an|another) [_] (week|month|refund|replacement|taxi|visit|credit|discount|voucher|exchange|extension|loan|cab|room|seat|day|hotel) _
+(i|we) (can|could|will|would|shall|am|are) [<mv_adv>|still|also|happy to|glad to|ready to|prepared to|able to|going to] (loan|lend|rebook|re book|switch you|strike|make good|wipe|reimburse|refund|honour|honor|offer|fund|swap|repay|substitute|reissue|return your|re deliver|redeliver|reprint|re print|replace|halve|cancel that|cancel the (charge|fee|renewal|fine)|waive) _
+you (will|shall) (get|receive|have) [back] (the|your|a) (difference|full|refund|replacement|credit|new|voucher|rest|amount|money|deposit|fee) [_] [_]
+(i have|we have|i|we) [<mv_adv>] (cancelled|struck|wiped|removed|taken|refunded|reversed|dropped|waived) (the|that|this|your) [_] (charge|fee|fine|penalty|surcharge|invoice|debt|renewal|off)
+(we will|i will|let us|let me) (pay|cover|settle) [for] (the|your) _
+(put|putting|pay|paid|paying|send|sending|sent) [the] (<mv_money>|half|all of it|it all|the rest|that|the difference) [back] [on|to|into|onto] (your|you) [_] [_]
+how would you feel about (a|an|the|having) _
+let me (re send|resend|replace|refund|credit|reship|re ship|swap) _
+(hold|keep|save|reserve) (the|a|your|that|one) [_] (room|table|seat|item|place|slot|car|spot|price|copy|one) for you
+ill (refund|replace|swap|credit|send you|resend|waive|rebook|give you|knock|take) _
+(you are|are) due (a|an|<mv_money>|the|your) _
+a (refund|credit|replacement|voucher|payment) [of _|for _ _] (is|has been) [now] (on its way|issued|sent|approved|yours|coming)
+except (you will) (get|receive|have) the (email|text|code|letter|rest of the)
 except what ..3 want me to
 except (please|kindly|you can|you could|can you|could you) [also] (get|send|order|post|ship) (a|an|the|you)
 except how about (that|you|it|this)
@@ -674,6 +779,9 @@ except (i|we) (will|can) cancel (the|your|it) (chat|call)
 + Would you like a replacement?
 - Can I have your number?
 - We can see the refund in our system.
++ I'd be glad to move you to the front row.
++ Would a taxi help?
+- Our offer ends on Monday.
 
 kind options
 (either of|your choice|you choose|up to you|you decide|you pick|choice is yours|whichever (you|suits|is|works|one|way)|two ways|two options|three options|three ways|couple of options|few options|these options|the following options|(refund|replacement) options)
@@ -699,7 +807,7 @@ you choose (whether|if|between|from)
 (here are|these are|you have|there are|we have|got|have) [your|the|two|three|four|several|a few|a couple of|some|a number of] [different|possible] (options|choices|alternatives|ways|possibilities|routes) [_]
 one (way|option|possibility|choice|idea) is ..8 (other|another|second|or)
 your call $
-(do you|would you|you) [rather] (prefer|want|like|need|rather have) ..5 or (a|an|the|your|to|we|i|shall|should|do|would|just|keep|me|us|have|go|wait|by|in|at|on|money|cash|both|e|email|<weekday>|<time>|<num>) ..4 $?
+(do you|would you) [rather] (prefer|want|like|need|rather have) ..5 or (a|an|the|your|to|we|i|shall|should|do|would|just|keep|me|us|have|go|wait|by|in|at|on|money|cash|both|e|email|<weekday>|<time>|<num>) ..4 $?
 (shall|should|can|may) (i|we) ..5 or (shall|should|will|would|do|can|are|i|we|you|just|leave|hold|send|wait|keep|post|a|the|have|put) ..6 $?
 (want|like|prefer) (me|us|it|them) [to] ..5 or (just|to|have|shall|should|do|a|the|keep|leave|patch|send|repair|swap|rather|would|we|i|you|wait|refund|put|hold) ..5 $?
 (would|does|is) (<weekday>|<time>|<num>|morning|afternoon|tomorrow|today|monday|this week|the _|a _) [at _|morning|_] or ..4 (suit|work|be|better|easier|best|help|do|fine) [_]
@@ -712,6 +820,16 @@ which (one|of them|of the two|of these|of those|time|slot|day|do|would) [shall|s
 both the _ and the _ [are|is|come]
 whichever (is|'s|suits|works|you|would|one|feels) [_]
 (pick|choose|select) (one|whichever|any|either|between|from) [_] [_]
+(by|in|at|with) (the|a|_) or (by|in|at|with|through|over) (the|a|_) _ [_] (you (like|prefer|wish|choose)|whichever|is best|suits)
+if (<weekday>|tomorrow|<time>|morning|neither|the _) (is not|does not|'s no|is no|will not) ..3 (i|we|how|there) (can|could|about|is|'s) _ [_]
+(as you|just as you|pick what you|take what you|choose what you|say what you|whatever you|what you) (like|prefer|wish|please|choose|want) $
+(first|one) (choice|option|way|possibility) ..8 (second|other|another|next) _
+would you rather (we|i|you|have|it|get|keep|wait) ..5 or _
+(both|offer|have|do) a _ [_] and a _ [_] (pick|choose|which|take|so|whichever)
+(or to|or at|or in|or by) (the|your|a) _ (which|what) _
+(have|got|is|are) a (<weekday>|<time>|morning|<num>|small|single|blue|red|black) [_] [slot] and a _ [_]
+(do|would) you [like|want|prefer] (a|an|the|it) _ or (a|an|the|it) [_] _
+(like|want|prefer) (a|an|the) _ or (a|an|the) _ [_]
 except which (one|do you) (did|use|have|do you (have|use|see|own))
 except (it 's|it is|that is|this is|is it) either
 except (can|may|could) i (have|get|ask|take) ..5 or
@@ -724,6 +842,8 @@ except (is|was|are|did) (it|the|this|that) ..4 or
 + Either a refund or an exchange. Which suits you better?
 - Let me know if you want tea or not.
 - Is the light red or green?
++ Option one is a credit, option two a replacement.
+- Is it a phone or a tablet?
 
 kind commit
 class mv_by = by before within
@@ -748,6 +868,11 @@ expect ..5 (tomorrow|today|tonight|between <num>|between <time>|by <time>|on <we
 (i am|we are) [<mv_adv>] <mv_doing> ..5 (for|on|at|by|from|first thing) (next|this|<weekday>|tomorrow|<time>|noon|tonight|<num> to <num>) [_]
 (give|allow) me (five|ten|two|a few|<num>|an|a couple of|one|half an|until) [more] (minutes|mins|hours|hour|days|minute|tomorrow|noon|<weekday>|<time>) and _
 (is|are|'s|be) [back|with you|in your account|on your card|ready|there|done|sorted|fixed|yours|live|up] by (the end|<weekday>|<time>|noon|tomorrow|tonight|midnight|close|next|<num>|this) [_]
+(will|shall|should) (take|be) [me|us] [about|around|another] (<num>|<number>|half|a few|a couple|an) [of] (minutes|minute|hours|hour|days|mins|an hour|seconds) [and|tops|max|at most] _
+(in|within) (two|three|four|five|ten|a few|<num>|a couple of|an|half an) (days|hours|minutes|day|hour|mins|weeks|week|working days) [time] (your|the|you|we|i|it|they|he|she) [_] (will|shall|are|is) _
+(will|shall) ..6 (before|by) (lunch|lunchtime|dinner|noon|breakfast|closing|tonight|bedtime|tea|the morning|your flight|you (board|leave|fly|land))
+^ before (you|the|your|we|noon|lunch|<weekday>|<time>) [_] [_] ..3 (i|we|it|you|they|crew|team) (will|shall) _
+except (broke|failed|died|stopped|happened|crashed|ordered|paid|called|arrived) on <weekday>
 except (we|i|store|shop|office|branch) (will|shall) be (closed|open|away|out|back)
 except (today|tomorrow) (is|was|i have|we have)
 except <weekday> <num> to <num>
@@ -769,6 +894,8 @@ except (bus|train|service|deal|offer|sale|promotion|season|show|film|match|trial
 - I can't say when.
 - The store opens at 9.
 - I emailed you yesterday at 4.
++ Give me five minutes and you'll have the refund.
+- The shop shuts at 8 tonight.
 
 kind prevent
 class mv_never = again recur repeat happen happens happening
@@ -783,7 +910,7 @@ class mv_never = again recur repeat happen happens happening
 (so|so that) (nobody|no one|others|other _) [else] (is|are|gets|get|has|have|ends|runs|will|goes)
 (so|so that) (it|this|that) (will|can) not (come back|return|recur|be repeated)
 (now|always) (have to|has to|must|will) (take|check|sign|scan|call|ring|confirm|ask|test|photograph|verify|double|send|knock|wait)
-(two|second) (people|person|pair of eyes|colleagues) [_] (now|check~|sign~) 
+(two|second) (people|person|pair of eyes|colleagues) [_] (now|check~|sign~)
 (bug|fault|error|cause|flaw|glitch|problem|mistake) [that|which|behind] ..4 (was|has been|is|were) [now] (fixed|removed|corrected|found|closed) (in|with|last|so|by|and)
 (fixed|changed|updated) ..3 so (it|that|this|you|they) [_] (not|never|no longer)
 (have|has|we|i) [now|also] (added|introduced|set up|brought in|built in|put in) (a|an|another) [second|new|extra|double|_] (check|step|alert|reminder|rule|control|safeguard|warning|filter|inspection|test) [_] [_]
@@ -804,7 +931,7 @@ for the people who can (change|fix|stop) it
 (no longer|not any more) (allowed|permitted|leave|leaves|send|sends|charge|charges|accept|accepts|need|goes|go|use|uses|ask|asks|close|closes|ship|ships) _
 (script|bug|fault|error|rule|setting|batch|page|supplier|driver|courier|step|part|glitch|line|job|form|letter|template|cable|leak|cause|loophole|contractor|system) [that|which|behind|responsible] [_] [_] [_] (has|have|was|were|is) [<mv_adv>|since] (been) [<mv_adv>] (removed|changed|pulled|fixed|replaced|corrected|switched off|taken (down|off|out)|withdrawn|retired|rewritten|closed|dropped|recalled|patched|sealed|scrapped|updated|turned off|retrained|let go)
 (policy|process|procedure|rule|system|checklist|rota|training|packaging|labels|wording|routine|instructions|way (we|bookings|orders|you|calls)) (has|have|was|were|is|are|will) [<mv_adv>] (been|being|be) (changed|updated|rewritten|reviewed|tightened|improved|revised|fixed|replaced)
-(we|i|they|kitchen|team|warehouse|depot|store|school|crew|shop) (are|is|have|has) [<mv_adv>] (changing|changed|rewriting|rewritten|updating|tightening|tightened|retraining|retrained|revising|revised|improving|improved|overhauled|redesigned|redesigning|reviewed|rethought) (the|our|its|their|how|all|every|that) [_] [_] (way|packaging|labels|rota|process|policy|training|checklist|staff|team|drivers|crew|system|procedure|rules|wording|form|plan|how|_)
+(we|i|they|kitchen|team|warehouse|depot|store|school|crew|shop) (are|is|have|has) [<mv_adv>] (changing|changed|rewriting|rewritten|updating|tightening|tightened|retraining|retrained|revising|revised|improving|improved|overhauled|redesigned|redesigning|reviewed|rethought) (the|our|its|their|how|all|every|that) [_] [_] (way|packaging|labels|rota|process|policy|training|checklist|staff|team|drivers|crew|system|procedure|rules|wording|form|plan|how)
 (since|after|because of|thanks to) (your|this|that|what happened|the) [_] (call|complaint|letter|case|report|email|incident|message|feedback|to you|visit|mix up|accident) , (all|we|every|each|our|the|no|drivers|two|there|they)
 (your|this) (case|complaint|report|letter|call|feedback) (led|made|prompted|pushed|helped) us [to] _
 (to|from) [stop|keep|prevent|avoid] ..2 (recurrence|repeating|recurring|happening again|repetition|a repeat|any repeat|this again)
@@ -816,10 +943,32 @@ as a (corrective|preventive|preventative) (measure|step|action) _
 (asked|told|instructed|reminded|briefed|warned) (the|our|all|your|every) [_] (depot|driver|drivers|team|staff|crew|courier|kitchen|agents|branch|warehouse|postman|carrier|nurses|store) [_] to (always|never|ring|call|knock|check|first|double|read|only) [_]
 (from|starting|as of|beginning) (next|this|<weekday>|<month>|tomorrow|today) [month|week|year|season|term] [on] , [all|the|every|our|no|each|your] _ [_] (will|are|is|get|gets|goes|go|have|has|must)
 (from|starting|as of) next (month|week|year|season|term) [on] (refunds|all|every|our|the|no|each|you|we|orders|drivers|bills|there|it)
+(have|has|had|were|was|are|been) (told|asked|reminded|instructed|briefed|trained|warned|retrained) to (always|ring|knock|wait|check|call|read|ask|never|leave|look|test|take|sign|stop) _
+(i have|we have|we|i) [<mv_adv>|since] (changed|replaced|switched|dropped|swapped) (the|our) [_] (supplier|suppliers|courier|carrier|contractor|packaging|box|boxes|seals|recipe|layout|form|template|wording|locks|filter|script|route|label|labels|sensor|partner|vendor|firm|agency|process|procedure|policy|setup) [_]
+(second|another) (person|nurse|driver|pair|engineer|colleague|check|signature|reader) (now|also|will|signs|checks|reads) _
+(note|flag|alert|marker|warning|block|lock|rule) ..6 (only you|no one|nobody|always|never|so that|before any|not to|must)
+(staff|drivers|team|crew|everyone|agents|nurses|colleagues) [at _ _|in _ _|there|here] (will|are|is) (get|getting|be|being|receive|having) [_] [_] (training|trained|retrained|coached|briefed|retraining|instructed|a refresher)
+(action|steps|measures) ..3 (put in place|to stop|to avoid|to prevent)
+(taken|taking) (corrective|preventive|the necessary|strict|disciplinary) (action|measures|steps) [_]
+(putting|installing|adding|fitting|introducing|setting up|bringing) [in] (a|an) [new|second|extra] (sensor|check|alarm|alert|system|filter|step|rule|camera|lock|control|reminder|safeguard|backup|scanner) [_] [_] ..3 (so|to|that)
+(will|can) not happen again [_]
+(problem|rule|script|policy|setting|step|cause|practice|fee|bug|duplicate) (behind|causing|responsible|that caused|that led|that sent|that made) [_] [_] [_] [_] (was|has been|is|were|have been) [now] (scrapped|removed|gone|changed|fixed|dropped|deleted|corrected|stopped|closed)
+(added|put) (your _|you|the _) (to|on) (the|our) (do not|no|safe|priority|protected|opt out|never) _
+(stopped|no longer|quit|ceased|ended) (using|working with|selling|shipping with|sending) (that|this|the|those) _
+(every|all|each) _ (sees|see|gets|get|has|have|needs|need|reads|read|checks|check) [it|a|the|this|them|that] [_] now
+(parcels|orders|bookings|returns|refunds|payments|changes|calls|visits|deliveries|accounts|cases|letters|doses|boxes) [_] [_] [_] now (need|needs|require|requires|get|gets|go|goes|have|has|come|comes|carry) _
+(on|to|onto) (our|the|a) (no call|do not call|do not mail|no contact|opt out|safe place|block|blocked|priority|watch) list [_]
+(so|so that) (letters|orders|parcels|mails|emails|bills|calls|drivers|deliveries|visits|guests|refunds|bookings) [_] (reach|go|arrive|come|get|land|find|always|never|will) _
+(reviewing|rethinking|looking at|reworking|changing|improving) how (we|our|they|the) [_] (train|check|handle|pack|send|bill|ship|deliver|store|staff|answer|test|label|treat|book|route|team)
+from now on your _ [_] (is|will|gets|goes|has|can) _
+(packers|drivers|agents|staff|nurses|cooks|crews|guards|teachers|trainers|cleaners|clerks|couriers|fitters|guides) now (use|ask|check|ring|wear|carry|get|have|read|sign|call|test|scan|wait|knock|take|work|see|follow|keep) _
+(so|and) [that] (the|it|your) [_] no longer (eats|charges|sends|drops|crashes|loses|deletes|asks|goes|resets|shows|doubles|cancels|logs|blocks|sticks|leaks) [_]
+except (hope|hoping|hopefully) ..4 happen again
+except (will|can) not happen again (if|when|until)
 except (from|as of|starting) _ [_] (we|you|it|the _|our _) (are|is|will be) [_] (open|closed|shut|away|on holiday)
 except (please|kindly|you|can you|could you|you can|if you) ..3 (set|put|turn|make sure|ensure|check|avoid|keep)
 except next time (please|you|call|ring|try)
-except to prevent (damage|rust|injury|loss|fraud|burns|glare|mould|mold) 
+except to prevent (damage|rust|injury|loss|fraud|burns|glare|mould|mold)
 except (please|kindly|you can|can you|could you) (make sure|ensure|check)
 except it happened again
 except (explain|repeat|tell|start|chase|say) ..3 again
@@ -831,6 +980,9 @@ except never (happened|happens)
 + From now on you'll get a text before each visit.
 - It will happen tomorrow.
 - I have changed your address.
++ A second nurse now signs off each dose.
++ The script that caused it has been removed.
+- Please set an alert.
 
 kind check
 (does|did|is|would|will|do) (that|this|it|any of (this|that|these)|either) [_] [_] (help|helps|work|works|suit|suits|ok|okay|fine|sound|make sense|answer|settle|all right|alright|acceptable|solve|fit|clear|do the trick|look right|make a difference|satisfy) [_] [_] [_] [_] $?
@@ -882,6 +1034,14 @@ are you [now|then] able to (log|sign|see|get|play|access|connect|use|hear|open|m
 if (anything|something|it|that|this|there) ..5 (just|please|feel|let|write|call|ring|tell|reply|shout|drop|message|come|give) (me|us|to|ask|free|a|back|let|call|here|in|say|write|reach|contact|shout|tell)
 (is|are) (the|your) [_] (picture|sound|light|heating|line|internet|screen|app|water|power|connection|signal|wifi|data|volume) (back|on|working|gone|better|steady|stable|okay|ok|fine) [again|now|_] $?
 (works|work|okay|ok|good|fine|happy|suits|suit) (for|with|by) you $?
+will (that|this|it) (do|work|help|suit|be enough|be ok|be all) [_] [for you] $?
+(is|are) everything [else|now] (in order|in place|as it should|to your|ok|okay|there|all right|set|done) [_] [_] $?
+still (something|anything|a problem|an issue|any trouble) [_] [_] [_] $?
+how (is|are|'s) (it|that|things|everything|the _) [now] (looking|going|doing|feeling|working|sounding|running|holding) [_] [_] [_] $?
+(see|try|check|look) (if|whether) (it|that|this) (works|is working|helps|holds|is back|is fixed) now [_]
+if you (need|want) (us|me|anything|help) (again|else|more|further) _
+did (the|my|your|that) [_] [_] (work|help|fix|do the trick|go through|arrive|come through|make a difference|solve) [_] [_] $?
+except (tell|let) (me|us) [know] if you (have|got|use|own|are|did|bought|ordered|paid)
 except is (it|this|that) [_] (working|clear|fine) (on|in) (another|other|any)
 except are you (able|happy|ok|okay) to (dm|send|share|provide|confirm|give|reply|tell|log in using|upload|pm|email|call|contact|message|wait|hold)
 except (is|are) (the|your) ..3 (light|screen|router) (on|red|green)
@@ -895,6 +1055,8 @@ except (any|a) (personal|sensitive)
 + Let me know whether that cured it.
 - Is it the black one?
 - Let me know your order number.
++ Would that be okay with you?
+- Does it make a noise?
 
 kind progress
 class mv_done = shipped sent left arrived processed approved passed fixed repaired corrected received located dispatched delivered escalated
@@ -971,6 +1133,37 @@ we (are) (already|currently|still) (working|looking|investigating|waiting|chasin
 (still|yet) no (sign|trace|word|news|answer|reply)
 no (news|word|reply|answer|update) (from|yet|so far)
 (is|are|been|under) (under process|in process|in the queue|queued|pending with|pending at|<num> percent|half (done|way)|almost (done|ready|there)|nearly (done|ready|there))
+class mv_crewd = roofers painters movers fitters couriers engineers builders inspectors nurses officers people guys folks lads plumber plumbers
+    courier driver technician engineer crew electrician fitter inspector doctor contractor
+(they are|we are|crew is|crew are|team is|team are|<mv_hand> is|<mv_hand> are) [<mv_adv>] (fitting|replacing|repairing|installing|testing|cleaning|digging|welding|painting|draining|restoring|rebuilding|patching|packing|sorting|printing|drying) (the|your|it|a|both|this|out)
+<mv_crewd> (was|were|came|called|rang|visited|tried|attended|knocked|got|went|turned up|stopped by|attempted) [in|at|there|here|the|twice|out|by|round|on|to] [the|your|bell|door] (this|yesterday|today|twice|on|at|here|there|earlier|last|delivery|bell|once|morning|<weekday>|and|three) [_]
+<mv_stuff> (is|are|'s) [<mv_adv>] (verified|active|active now|live|welded|covered|signed|printed|paid|complete|reset|closed|open again|on back order|backordered|in today 's|in the batch|next|with (the|a|our|your|his|her)|fixed|sorted|restored|repaired|running|working again|back on|unlocked|unblocked|registered|logged|reproduced|confirmed|under process) [_]
+(bug|fault|error|problem|issue|leak|cause|glitch|outage|delay|break) (has been|have been|was|is|'s) [<mv_adv>] (reproduced|found|fixed|located|isolated|identified|traced|confirmed|resolved|repaired|logged|reported|under investigation|known|sorted|closed|patched)
+^ (no change|nothing) (yet|so far|new|further)
+(looks|seems) like the (courier|driver|carrier|bank|parcel|shop|depot) _
+(percent|half|quarters|halfway|most|part) (of the way|through the|way through|done with|through our|through your) _
+(work|works|repairs|service|trains|deliveries|flights) [on _ _|in _ _] (is|are|has|have|should) (resumed|resume|restarted|started|under way|underway|restored|begun|running)
+class mv_worked = handed removed uploaded downloaded validated verified examined measured printed stamped signed matched
+    merged migrated synced backed built baked brewed cooked cut stitched sewn painted welded drained plastered rewired rebuilt
+    restocked reserved paused frozen unfrozen topped charged settled closed lodged noted acknowledged authorised authorized
+    granted issued drafted translated graded marked examined screened x rayed treated discharged admitted towed serviced
+    polished tuned charged inflated rerouted rescheduled rebooked refuelled catered boarded gated secured recorded entered
+    processed invoiced reconciled flagged triaged diagnosed rolled deployed merged compiled
+(has|have) [<mv_adv>] been <mv_worked> [_]
+(replacement|unit|copy|courier|phones|phone|trains|lines|systems|system|upload|tests|test|appeal|line|everything|lights|water|it|they|app|service|website|card) (is|are|was) [<mv_adv>] (working again|running again|back to normal|back in service|up and running|before the|with the panel|on the (bench|cutting|ramp|lorry|van|truck|plane|train))
+(came|come|is|are) back (fine|clear|clean|positive|negative|normal|approved|signed|ok|okay|on|with)
+^ [just|i|we] heard (from|back) _
+(upload|payment|transfer|download|migration|update|install|installation|backup|scan|check|test|order|delivery|repair|job|work) (completed|finished|succeeded|ended|ran|arrived|started) [at|on|this|yesterday|today|earlier|last|an] _
+(minutes|mins|stops|streets|miles|km|min|hours) (from|away from) (you|your)
+(nearly|almost) there
+(had|got|received|have) (confirmation|word|proof|notice) (that|from|of) _
+(they|he|she|<mv_hand>|<mv_crewd>|locksmith|hotel) [have|has] [<mv_adv>] (changed|dug|kept|fitted|opened|cut|mended|measured|welded|rebuilt|pulled|drained|swapped|refitted|patched) [up|out] (the|your|it|a|out|both|that) _
+(emailed|mailed|posted|sent|texted|shipped|cancelled|issued|approved|paid|booked|delivered|collected|released|moved|dispatched) (to you (on|at|this|yesterday|today|in)|just now|at noon|earlier today|this morning|last night|yesterday|an hour ago)
+being (looked (at|into)|reviewed|processed|repaired|handled|investigated|assessed|packed|loaded|prepared) [_]
+(complaint|case|claim|file|request|ticket|appeal|form|order|application) (sits|is sitting|lies|rests) with (the|our) _
+(courier|driver|carrier|depot|lab|workshop|garage|shop|bank|team) has your <mv_stuff>
+(hardware|stock|parts|part|goods|delivery|shipment) (has|have) (arrived|landed|come in)
+except (sorry|apolog~|regret) ..8 (changed|kept|opened|cut|sent|emailed|delivered|cancelled|booked|moved|being)
 except (they|it|he|she|who) [has|have|is|are|was] [been] (signed|left) (in|out|off)
 except (<mv_hand>|they) [has|have] (not|never) _
 except (did|do|does|has|have|had|is|are|was) [_] (<mv_hand>|<mv_stuff>|they|she|he|it) [_] (<mv_pp>|been|being|left|finished|replaced|repaired|confirmed|checking|working|waiting|showing)
@@ -992,6 +1185,10 @@ except (your|the) <mv_matter> was (due|wrong|delivered to|delivered like|deliver
 - Has your order been delivered?
 - An app like that has been popular.
 - Once it has been approved, you get a mail.
++ The technician has completed the line test.
++ The second reminder was cancelled just now.
+- Once the part arrives we will ring you.
+- Did the electrician finish?
 
 kind direct_contact
 (dm|direct message|private message|pm|inbox|private chat|whatsapp) [_] (us|me|your|with|link|if|so|via|here|to continue|and we|and i|the)
@@ -1048,6 +1245,15 @@ kind follow_up
 expect (a|an|my|our|your) [_] (call|email|text|message|letter|update|reply|answer|visit) (from|by|tomorrow|today|on|within|before|in|this)
 (i|we) (will|shall|am going to|are going to) [<mv_adv>] (shout|holler|ping|send you (an update|word|a note|a message|a text|an email)|give you (word|news)|be in contact|stay in touch|keep in touch|loop back|look in on|check how|ask how|see how|hear how) [_]
 (will|shall|i|we|they) (be|stay|keep|remain) in contact [with|by|about] [you|_]
+(someone|somebody|one of us|a colleague|my colleague|one of our _) (rings|calls|contacts|phones|emails|writes to|texts|will call|will ring|will contact|gets back) [to] [you|in] [_]
+(watch|look|keep an eye) [out] for (my|our|an|a|the) (email|call|text|message|letter|mail|note)
+(i|we) (will|shall) [<mv_adv>] (ask you|ping you|notify you|inform you|alert you|let you know|get you an update|give you [a|an] [quick|short|_] (call|ring|shout|bell|buzz|update|text)) [_]
+(make sure|see to it|ensure|see) [that] you (are|get|stay|be|hear) (kept|informed|updated|told|an update|a call|back|kept informed|from)
+you (will|shall|should) (get|receive|have) (a|an|our|my) (text|call|message|email|note|letter|notification|mail|sms|update|alert) [_] (when|once|as soon as|the moment|from|before|after|on|tomorrow|with|by|he|that)
+kept (informed|updated|in the loop|posted)
+(be|get|been) (contacted|called|notified|informed|emailed|phoned|updated|texted) by (our|a|the|one|my|us|someone) _
+(and|then|then i will|and i will) (let you know|get back to you|update you|tell you) [_]
+ill (get back|let you know|check in|check back|call you|ring you|ping you|text you|message you|keep you|update you|come back|email you) [_]
 except (will|shall) (write|note|put) (that|it|this) (down|up|in)
 except (did|did we|have we|has anyone|should|if|or offer to|offer to) ..3 (follow up|get back|call|contact|hear)
 except let you (down|go)
@@ -1062,6 +1268,8 @@ except (so|so that|in order) ..3 (get|be) in touch
 + You'll hear from me either way.
 - Call us when you can.
 - I will call the bank.
++ You'll be contacted by our nurse.
+- I will write that down.
 
 kind ask_feedback
 (how|what) (did|do|was|would) (i|we|you|your|my|our) [_] [_] (do|rate|did|experience|find (this|the|our)|feel about|handle)
@@ -1097,6 +1305,13 @@ what (can|could|should|might) (we|i) (do|improve|change|have done|work) [_] (bet
 (would|could|will|please|can|kindly) [you] [please|also] (rate|score) (me|us|this|the|your|my|our) [_]
 (star|stars) rating
 (quick|short|two minute|one minute|brief|little|customer|satisfaction) (survey|poll|questionnaire)
+did i (help|treat|serve|answer|look after|explain) [you|your|it|that] [well|today|fairly|question|clearly|properly|_] [_] [_] [_] $?
+what (should|would|could|can|might) (we|i|you have us) (change|improve|do better|do differently|fix) $
+(tips|ideas|suggestions|thoughts) (on|for) (how|what) (i|we) (can|could|might|should) (do|improve|handle|be|serve|make) [_]
+(was|were) (i|we) [_] (clear|quick|helpful|fast|friendly|polite|kind|patient) [enough|_] [_] $?
+(for|with) a [short|quick|brief|honest|kind] (review|rating|survey)
+what would have (made|helped|been) _ ..2 (better|easier|for you|you)
+except (i|we) (will|shall|can) (rate|score|review)
 except how (can|may|shall|would) (i|we|you like)
 except (i|we) (will|shall|can) give [you]
 except (i|we) (will|shall|can) share
@@ -1110,6 +1325,8 @@ except no need to rate
 + How would you rate this call?
 + What could we have done better?
 - I'll pass your feedback on to the chef.
++ How satisfied were you with today's service?
+- I will share your review with the chef.
 
 kind resource
 class mv_doc = article articles guide guides faq faqs tutorial manual video videos walkthrough leaflet blog wiki tips
@@ -1148,8 +1365,20 @@ class mv_read = article articles guide guides faq faqs tutorial manual video vid
 (explained|described|shown|covered|set out|listed) (on|in|at) (this|our|the) (page|guide|site|website|link|article|manual|video|faq)
 <url> (explains|shows|has|covers|walks|for|is|lists) _
 (see|visit) <url>
+(how to|walkthrough|clip|pdf|explainer|step by step|cheat sheet|instructions|notes|rules|steps|guide|answers|details|rates|terms) (is|are|'s) [all] (on|in|at|under) (our|the|your|this|page) [_]
+(this|that|these|it) (might|may|should|could|will) help [you] [with] [_] <url>
+(our|the|this) [_] (guide|article|faq|page|video|manual|handbook|help page|blog|notes|booklet) [_] [_] [_] [_] (covers|explain|explains|shows|tells|lists|answers|describes|walks|sets out|has) (that|this|it|how|the|each|what|all|you|every)
+(have|take|give) (a read|a look|a peek|it a read) [of|at|through|over] (this|the|our|that|these|page) [_] (article|guide|page|thread|faq|link|post|video|section|site|blog|website|booklet|manual|handbook|help|on)
+(sending|sent you|emailing|forwarding|attaching|attached) [over] [you] (a|the|our|some) [short|quick|_] (pdf|clip|link with|guide|article|leaflet|checklist|video|handbook|factsheet|walkthrough|diagram)
+(short|quick|little|handy|useful|helpful) (clip|video|guide|article|read|thread|checklist|leaflet|tutorial|walkthrough|link|page) [_]
+read [up] [the|more|on|our|about] [full|_] (rules|terms|guide|article|instructions|details|faq|steps|notes|policy) (on|in|at|here|below|under) _
+(have you|did you) (seen|see|read) our (page|guide|article|faq|video|leaflet|blog|tips) (on|about|for) _
+(good|great|handy|useful|short|nice|clear|full|detailed|simple) (explainer|overview|summary|guide|article|page|video|breakdown|instructions|write up|list) [on|of|at|in|about|there|here] [_]
+except (see|read|check) (the|your) (page|article|guide) (later|again|myself|for you|now)
+except can you see
+except (read|saw|checked) (your|that) (article|page|guide)
 except (share|send|paste|give|post) (us|me|a|the) (a link|link|page|list)
-except (update|add|fix|check|put) [_] (the|your) (list|page|link) (for|with|so) 
+except (update|add|fix|check|put) [_] (the|your) (list|page|link) (for|with|so)
 except (on|remove~|add~) [you] (the|our|a) (waiting|mailing|guest) list
 except (dm|direct message|message us|message me|contact|call back|chat|talk|reach|report|submit|get in touch|request|fill|share|send|drop|write|provide|enter|reply|meet|continue|discuss|tell us|let us know|connect|details with|click|clicking|join|speak|get back|register) ..6 (<url>|this link|here|the link)
 except (track|order|buy|upgrade|book|sign up|pay|status|latest|vote|support for|carrier) ..4 (here|<url>|this link)
@@ -1165,6 +1394,8 @@ except (have|had) you (tried|checked|read|seen|followed) ..6 (article|guide|step
 + For more details see https://example.com/fees
 - Send us a DM here.
 - Track your order here: https://t.co/x
++ Our forum has a thread on exactly this.
+- Please share a link to the page.
 
 kind thank
 (thank|thanks|cheers|grateful) (you|for|so|very|a|again|to|much|your|that|this|<name>|<handle>|guys|everyone|in advance|in)
@@ -1221,10 +1452,22 @@ to (make amends|make up for|say sorry|make it up|apologise|apologize|thank you f
 (have|are|can|will|am) [also|also be|now] (extended|extending|extend|double|doubled|given|giving) [you|your] [_] (subscription|membership|warranty|trial|plan|pass|points|double points|free) [_] [_] [_] [_]
 (least (i|we) can do)
 (i|we) (have|am|are|will) [also] (refunded|refunding|refund|cover|covered|covering|waived|paid|pay) (your|the) [_] (delivery|shipping|taxi|parking|postage|call|booking|phone|cab|bus) [_] [fee|cost|costs|charge|bill|ticket] ($|too|as well|since|because|also|that|on top|for)
+(slipped|popped|thrown|chucked|tucked|added|included|sneaked) (in|a|some|an) [in|a|an] [free|little|small|extra|express|complimentary] _ [_] (into|in with|shipping) [_]
+(offer|give|send|invite|treat|get) [to] you [to|for|with] [a|an|one|two|some|another] (free|complimentary|extra|additional|bonus|small|little) [_] (month|ride|rides|service|something|gift|week|night|ticket|tickets|meal|delivery|drink|wash|visit|upgrade|bag|year|credit|voucher|treat|check)
+^ (for|because of|given|considering) (the|your|all the|all this|this) (trouble|wait|hassle|inconvenience|patience|delay|mix up|bother|upset|mess) [here] (take|have|we|i|here|please|you|there|is|enjoy|a)
+(little|lil|small|tiny|extra) (credit|something|gift|bonus|treat|discount|token|voucher|sorry|thank you|surprise) [_] [_] [_]
+(as|with) a (small|little|tiny) [sorry|thank|token|gift|extra|sign|apology] _
+(something|a bit|a little something|extra) for (the|your) (trouble|wait|hassle|patience|inconvenience|kids)
+thrown in _
+(have|enjoy|take|accept) (this|a|our|these) ..4 (on us|on me|with our compliments|from us)
+(our|my|a) (gift|treat|present) (to|for) (you|your) [_]
+give you [a|an] (<num>|<number>|free|extra|double|bonus|complimentary) [_] (coins|points|miles|credits|gems|tokens|credit|month|week|days|off|extra)
+(there will be|there is|you will find) (a|an|some) ..3 (wine|flowers|chocolates|gift|present|treat|fruit|cake|champagne|voucher|surprise|basket) [_] (waiting|in your|for you|from us|on us)
+(take|have|use|enjoy) a (<num>|<money>) [percent|off|_] (code|voucher|coupon|discount|credit) [for|on|off] [_]
 except (shipping|delivery|postage) is free (over|on (all|every)|for (all|every|orders)|above|when|with|if)
 except free (trial|version|tier|app|account|bag allowance|allowance|returns)
 except (would|do|will) you (like|prefer|want|rather) [_] [_] [_] (voucher|credit|discount|gift)
-except (do|does|did|have|is|can) (you|it|your) ..3 (code|voucher|coupon|gift card) 
+except (do|does|did|have|is|can) (you|it|your) ..3 (code|voucher|coupon|gift card)
 except (feel|toll|hands|tax|sugar|fat|gluten) free
 except free (to|trial|of|account|version|plan|tier)
 except (have|rather have|want|like|prefer) a (voucher|gift card)
@@ -1234,6 +1477,8 @@ except as a (small|token) (business|parcel)
 + The next coffee is on us.
 - Feel free to write.
 - That one is on us.
++ On top of the refund there's a 20 dollar voucher in your mail.
+- The gift card has expired.
 
 kind boundary
 class mv_abuse = insult insults insulting abuse abusive swearing swear threats threaten threatening shouting harassment offensive disrespect
@@ -1272,8 +1517,26 @@ class mv_nasty = insult insults insulting abuse abusive swearing swear threat th
 (name calling|swear words|that language|your language|those words|bad language|foul language|such language)
 (stay|remain|keep it|be|keep things) (civil|polite|respectful|courteous) [_]
 this is (a|my|your|the) (first|last|final|only|formal|fair|one) warning
+if you (go on|keep|keep on|continue|carry on) ..3 (insult|insulting|swear|swearing|shouting|shout|threatening|abusing|calling|cursing|like this|that way|<mv_nasty>) [_]
+(take|treat|report|log|pass) [all|any|such|these] (threats|abuse|harassment) [very] [seriously|on|to] [_]
+(out of line|over the line|crossed a line|crosses a line|uncalled for|not an acceptable way|not an okay way)
+(do not|not|never|stop) (speak|talk|speaking|talking|write) to (me|us|our _|my _|him|her|them) [in|like|that|with|so] (that|this|such|way|language|manner|like)
+(no place|no room|no excuse|zero tolerance) ..2 (for|here) ..3 (<mv_nasty>|language|insults|here)
+(let|have|allow) (you|anyone|anybody) [to] (talk|speak|shout|swear|insult) (to|at|me|my|our) [_] [_]
+treat (our|my|the|me|us|her|him|staff|each) [_] [_] [with] (respect|respectfully|courteously|politely|with respect|with courtesy|kindly)
+not (in|with) (that|this|such a) (tone|language|manner|way|kind|sort) [_]
+^ [and|ok|please] no [more] (insults|swearing|threats|abuse|name calling|shouting|cursing|slurs) [_]
+(abusive|offensive|insulting|threatening|racist|sexist|vulgar|hostile) (message|messages|language|calls|behaviour|behavior|remarks|comments|words|mails|emails|posts) [_] [_] (will|is|are|be|get|may|can|must|has|have) [not|be|to] (not|answered|accepted|tolerated|blocked|ended|acceptable|ignored|reported|removed|read|stop|okay|ok|allowed|lead|be)
+(i|we) (will|can|shall) not (go on|continue|carry on|stay|help|proceed|keep) ..7 (shouting|swearing|insulting|insults|threatening|threats|cursing|yelling|abusing|abusive|called names)
+(while|when|if) you are (shouting|swearing|yelling|cursing|insulting|threatening) [at|me|us] [_]
+(calling|insulting|threatening|swearing at|shouting at) (me|my _|our _|her|him|them) ..2 not (acceptable|okay|ok|on|allowed|tolerated|something)
+(swearing|shouting|insults|threats|abuse|name calling|insulting) [_] (will|does|do) not (get|help|bring|change|solve|be|work|make) _
+(use|choose|keep to|speak in) (polite|civil|respectful|decent) (words|language|terms) [_]
+one more (threat|insult|swear word|slur|abusive) [_] [_] [_] (i|we|and|ends|means|will) [_]
+except sorry ..6 (shouting|swearing|rude|abusive)
+except (driver|agent|he|she|colleague|they|staff|clerk) [_] (used|was using|uses) ..2 language
 except if there is (nothing|no)
-except (warning|error) (light|message|tone) 
+except (warning|error) (light|message|tone)
 except sorry ..5 (<mv_nasty>|language|words)
 except (use|set|change|choose|select|switch|pick) (the|your|another|a) [_] language
 except (rude|offensive|abusive|insulting) (of|to you|driver|agent|colleague|staff|email|letter|bot|reply)
@@ -1283,6 +1546,8 @@ except (names|rude|swear) ..2 (on|of) the
 - I can't continue the repair without the part.
 - Please avoid sending your PIN.
 - I'm sorry our driver was rude to you.
++ I'm not able to continue this call if you keep shouting.
+- Sorry for the language on that label.
 
 kind escalate
 class mv_senior = supervisor supervisors manager managers specialist specialists colleague colleagues expert experts superior director
@@ -1335,16 +1600,38 @@ one of (our|my|the) [_] (<mv_chief>|<mv_senior>) (will|is going|can|is|takes|has
 (see if|check if|find) (a|my|our) (supervisor|manager|lead|senior|team leader) [_] (is free|is available|can|could|to) :: counts H
 (told|briefed|filled|gave|given|shared with) (her|him|them|<name>) [in] [on|about] [all] (the|your|my|everything|all) (details|notes|history|case|background|story|situation|double|file|refund)
 needs a (specialist|senior|supervisor|manager|human|second pair)
+(brought|bringing|bring|pulled|pulling|called|got|get|looped|roped) [in] (my|our|a|the) [_] (<mv_chief>|<mv_senior>|tl|team lead|lead) (in|on|into|onto|to) [_]
+(get|got|getting|put|putting) (my|our|a|the) [_] (tl|team lead|team leader|lead|<mv_chief>) on (this|it|the)
+(case|file|complaint|claim|ticket|matter|it|this|request) (is|'s|now|has been|been) [now|been|already|sitting] (with|assigned to|referred to|raised to|raised with|passed to|handed to|in the hands of|before) (our|the|a|my) [_] [_] (desk|team|specialist|manager|supervisor|department|unit|specialists|expert|officer|lead|director|committee|engineers)
+(pass|passing|passed|hand|handing|handed|transfer|transferring) (it|this|you|that|your _) [on|over|across] to (her|him|them)
+(connected|connecting|transferred|handed|passed|put through) [you|now|over] (to|with) (an|a|our|the|one of) [_] (agent|person|human|colleague|advisor|specialist|manager|expert|supervisor|representative|team|nurse|member)
+(informed|notified|alerted|briefed|consulted|involved) (my|our|the) (senior|seniors|<mv_chief>|boss|superior|team lead) [_]
+(raised|logged|sent|passed|escalated|forwarded|flagged) [it|this] (to|with) (the|our) [_] (dev|engineering|technical|network|senior|backend|product|concerned|relevant|tech|specialist|legal|it|second line) (team|teams|department|desk|group|people)
+(someone|somebody|anyone) with [more|the] (authority|experience|power|access|knowledge) [_]
+(ask|asked|asking) the head _ to
+(<mv_desk>) (team|desk|unit|department|line|people|colleagues|board) [is|are|has|have|will] [now|also] [be] (handling|handle|dealing|reviewing|taking|looking|working on your|picking|deciding|picked|got your|taken) _
+(handing|hand|passing|pass) over to (<name>|my|our|the|a|someone)
+(handing|passing|pass|hand|transferring) (you|this|it) [over|on] to (<name>|someone|somebody) _
+(get|getting|put|putting) (a|my|our|the) (senior|supervisor|manager|superior|lead|specialist|boss) (on the (line|phone|call|chat)|on here|to you|for you|in here|over)
+(goes|going|gone|went|sent|taken|put|puts) [it|this|your _|straight|up|now|today] (to|before|in front of) (our|the) [_] (board|director|committee|panel|ombudsman|management|leadership|supervisor|manager|head)
+<mv_handing> you [over|on|up|now|across] to (a|an|our|the|one of our) [_] (agent|advisor|adviser|representative|person|human|team|department|desk|agents|specialists|colleague|unit)
+(giving|bringing|taking|sending) (this|it|your case|that) [up|on|over|straight] to (our|my|the) [_] (head of|head office|back office|director|supervisor|manager|boss|lead|board) [_]
+sent to the (back office|head office|specialist _|technical _) [_]
+(want|like|need) my (supervisor|manager|boss|lead|colleague|senior) to (hear|see|know|read|look|join|take|speak|call) _
+getting my (manager|supervisor|boss|lead|team lead|senior) [_]
+(i have|i will|we have|we will|i am) (asked|ask|asking|have|get|getting) (a|our|the|one of our) (vet|doctor|nurse|engineer|pharmacist|lawyer|teacher|technician|mechanic|specialist|senior|colleague|expert) [_] to (call|ring|contact|look|speak|phone|step|see|review|check|join) [_]
+colleague <name> [_] [_] [_] [_] (will|can|is) (ring|call|take|contact|help|handle|phone|email|going|with) [_]
+filled (her|him|them) in
 except (please|kindly|you can|can you|could you|you should) ..1 (ask|contact|speak|take|bring|send) ..2 your
 except (got|get|have) the (manager|supervisor) 's
 except ask your
-except (pass~|send~|forward~|share~) ..2 (thanks|compliments|feedback|praise|kind) 
+except (pass~|send~|forward~|share~) ..2 (thanks|compliments|feedback|praise|kind)
 except (transfer|transferring|move|moving|send|sending|put|take|bring) (the|your|that) (money|amount|plan|parcel|funds|order|line|car|bag|phone|device|payment) [_] to
 except (did|was|have you|did you|do you) ..4 (escalated|supervisor|manager)
 except ^ has ..4 (escalated|supervisor|manager)
 except (if|whether) ..3 escalated
 except (ask|asking|speak|spoken|talk) ..2 your (manager|supervisor)
-except (pass|passing|passed) (on|your) [your] (compliments|feedback|comments|thanks|kind|praise|suggestion~|regards) 
+except (pass|passing|passed) (on|your) [your] (compliments|feedback|comments|thanks|kind|praise|suggestion~|regards)
 except put you through (this|that|it|so)
 except (driver|seller|carrier|courier) will
 + I'm passing you to my team lead, who has all the notes.
@@ -1352,6 +1639,9 @@ except (driver|seller|carrier|courier) will
 - Your manager ordered it.
 - I'll pass your feedback on to the chef.
 - Did you speak to a manager?
++ I've asked my floor manager to step in.
++ This needs a specialist, so I have moved it up to tier two.
+- The manager is on holiday.
 
 kind close
 (goodbye|good bye|bye bye|farewell|cheerio|toodle pip)

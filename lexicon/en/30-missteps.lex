@@ -70,7 +70,7 @@ not [really] matter (much|that much|at all|to anyone|to anybody)
 never (hurt|killed|harmed) (anyone|anybody|nobody|you)
 not find it necessary to (write|complain|contact|make|call)
 (nobody|no one) [has|ever|was|got|is|will] [ever] (die|died|dying|hurt|harmed) (of|from|over|because)
-not (as if|like) (anyone|anybody|you (lost|need|can not|missed|were)|somebody|it (matters|was|is)) [_]
+not (as if|like) (anyone|anybody|you (lost|need~|can not|missed|were|had|have|paid|wanted|use|used|ever|asked)|somebody|it (matters|was|is)) [_]
 (was|has|got) ..1 (nobody|no one|anyone) ..1 (hurt|harmed|injured) by
 no (real|lasting|actual|serious|great) (harm|damage|loss|hardship)
 # Others have bigger problems; count yourself lucky.
@@ -113,12 +113,56 @@ it 's (a|just a) (game|toy|phone|parcel|pizza|haircut|sandwich) [_] [_] $
 (will|would|can) [all|surely|just|easily|probably] (be (fine|ok|okay|alright) without|cope without|get by without|get used to it|hardly notice|not even notice|forget about it|not miss)
 do not take tension
 at least (it|they) (came|arrived|works|got there|was only|is only|was not|is not|did not|still)
+# Nothing compared, not the worst; do not take it so hard.
+(not|hardly|never|far from|scarcely) the worst
+(days|hours|minutes|weeks|pounds|dollars|euros|rupees|cents) is nothing [_]
+nothing (compared (to|with)|next to|more than a) _
+(minor|small|tiny|slight|little) (oversight|slip|mishap|imperfection|blemish|misunderstanding|formality|detail)
+(do not|should not|would not|not to) (take|read) (it|this|that|too much|things) [into] [it|this|that|quite|all] [so|too] (seriously|hard|much|badly|into|to heart)
+(lose|losing) [any|any more] sleep (over|about)
+(not sure|do not know|do not see|do not understand|can not see|fail to see|wonder) (what|why) you ..3 (so|all|worked up|upset|bothered|fuss|complain~|angry|disappointed|making|make|lose|unhappy|excited)
+^ [oh] (come on|honestly|really|cheer up|lighten up) , (it 's|it is|its|that is|that 's) (a|an|just|only|not)
+(such|these|those) (small|little|minor|trivial|tiny) (issues|things|problems|matters|errors|mistakes|delays|details)
+bound to (happen|occur) [_]
+you still (got|made|arrived|enjoyed|received|managed|won|travelled|slept) _
+(little|bit of|few|some) _ (is|are|does|do|will|would) not ..1 (dangerous|harmful|serious|matter|hurt|harm|unsafe|problem|end)
+(others|some people|other people|most people|plenty of people|some <ms_people>) (wait|waited|have waited|pay|paid|get nothing|would kill|would love|are worse|manage|wait longer|have had|had to|never get|get)
+(nobody|no one) (died|was hurt|got hurt|starved|suffered)
+(children|kids|everyone|others|they|neighbours|neighbors|rest|everybody) (did|do) not (mind|seem to mind|notice|complain|care)
+(standard|normal|usual|common|typical|natural) for ..3 to (chip|break|arrive late|be late|leak|fade|crack|fail|squeak|smell|get lost|take (weeks|months|this long|that long|ages))
+(<number>|few|couple of) (rupees|pounds|dollars|euros|cents|pence|bucks|quid|minutes|hours) only
+(be|been) (forgotten|over) (soon|by|in) (enough|a (week|day|year|month)|no time|next)
+(make|making|read|reading) [far|way] too much (of|out of|into) _
+no (harm|damage) ($|done|was|in (it|that))
+think the world had (ended|stopped)
+(plenty|lots|some|many|half|most) of (our|the|my|other) <ms_people> ..1 (do not|never|did not|have no|get no|would|manage|cope|wait)
+(<ms_it>|its) <ms_is> (only|just) (a|an|one) (joke|slip|guess|suggestion|test|rumour|draft|phase|coincidence|precaution|misprint|typo|figure|cancelled|missed|broken|late|cold|wrong|used|cheap|old|second)
+(people|customers|passengers|guests|patients|folks|everyone|everybody) (miss|misses|lose|loses|wait|waits|complain|complains|get|gets|forget|have|has) ..3 (every day|all the time|every week|daily|constantly)
+not ..2 (justify|justifies|warrant|warrants|merit|merits|deserve|deserves|worthy of|call for|calls for) [a|an|such|this|your|that|all] [_] (complaint|fuss|review|anger|refund|reaction|escalation|attention|drama|email|letter|compensation|tone)
+not [really|even|exactly] (such|that|so) [a|an] (serious|big|bad|important|urgent|major|terrible|huge|long|grave) [of] [a|an] [issue|problem|matter|thing|deal|delay|wait|loss|crime]
+(look at it this way|look on it as|think of it as|see it as) _
+(adjust|compromise) [a bit|a little|only|please|kindly|with this|for] $
+(makes|make|made|making) (no|little|hardly any) [real|great] difference
+(minor|trivial|petty|insignificant|negligible|cosmetic|superficial) (defects|defect|faults|flaws|marks|errors|problems|inconvenience|detail|details|complaint|matter|flaw|fault|blemishes|imperfections)
+you (only|just|merely) (lost|missed|waited|had to wait|paid|have to wait) _
+(perfectly|totally|completely|absolutely|entirely) normal (for|in|with|at|these|this|and you)
+(exaggerating|overstating|overdramatising|overdramatizing|overreacting|catastrophising|catastrophizing)
+you can always (buy|get|order|find) (another|a new|more|one|a different)
+(nobody|no one|you) will [not] [even|soon] (remember|notice|mind|forget) (it|this|in|after|anyway|by|anything|the|soon|a) [_]
+there (is|'s|are) (worse|far worse|much worse|bigger things|worse things)
+(drama|big deal|scene|crisis|tragedy|production) out of
+small price to pay
+day [or two] here or there
+(life|world) is not (over|fair|ending)
+except perfectly normal (to (be|feel)|that you|reaction|feeling)
+except normal (to|that you) (be|feel)
 # A condition, a machine, a denial.
 except (should|must|would|could) not have happened
 except (do|does|did|will|if|when|how often) (it|this|that) happen~
 except not (that|so) long (ago|after|before|now)
 except can ..1 wait (until|till) (you|your|we|after you)
 except nothing (is|was) (minor|trivial|small)
+except (nobody|no one) ..1 hurt ..4 hope
 except small thing but
 except (barely|hardly) (visible|noticeable) (in|on) (the|your|my) (photo|picture|image|screen)
 except can not miss it
@@ -127,11 +171,18 @@ except (if|when|once|whether|yet) , it still works
 + No other guest has complained about the shower.
 + You are making quite a fuss about a cold soup.
 + A delay of two weeks is quite normal in spring.
++ It will all be forgotten by next week.
++ We are talking about four pounds here.
++ You're lucky it wasn't the whole order.
++ I fail to see what the issue is.
 - This should never have happened.
 - It is quite common for the light to blink during an update.
 - What is the problem you see on the screen?
 - That is no small thing, and I am treating it that way.
 - Sometimes this happens when the cable is loose.
+- It's just the charger that we need back, you can keep the box.
+- I can see why you lost sleep over this.
+- It's perfectly normal to be upset about that.
 
 kind calm_down
 # Commands to feel otherwise.
@@ -187,6 +238,15 @@ refrain from (shouting|yelling|screaming|raising|using (capitals|caps|that tone|
 ^ (now now|there there|shush|hush)
 (patient|patience) and (calm|do not|not so|less)
 (think|speak|talk|discuss|approach|look at) ..2 (calmly|rationally|like adults|with a cool head|less emotionally) :: counts H
+(need|have) to settle ($|first|before|yourself)
+(no|without) (need|reason|cause) to (be|get) [so|all|this] (snippy|shirty|stroppy|snarky|sarcastic|hostile|short with|funny with|sharp|shouty|abusive|difficult|unpleasant)
+^ (chill|relax|easy|breathe|chillax) , (its|everyone|everybody|nobody|all|no one|let)
+(calm|cool|level) (head|heads|tempers|heads prevail)
+no (point|use|sense) [in] (getting|being|becoming) [so|all] <ms_upset>
+(calmer|softer|gentler|more civil|quieter|less aggressive|nicer|friendlier|more respectful) (tone|voice|manner|language)
+^ [hey|ok|please] (relax|chill|calm|breathe|easy) (a (little|bit|minute|moment|tad)|will you|for a)
+(no|without) need to (shout|yell|scream|swear|panic|overreact|freak out) , _
+you are [getting|being|becoming] (too|far too|way too|overly) (emotional|upset|angry|worked up|agitated|heated|excited|wound up) _
 # Somebody said it; a thing, a body, a place; the weather.
 except (tell~|told|tells|telling|asked|asks|ordered|told) (you|them|him|her|people|anyone|anybody|customer~) [not] to ..3 (calm|relax|chill|breathe|stay calm|keep calm|be)
 except (tell~|asked|asks) (you|them|people|anyone) to calm down
@@ -196,6 +256,8 @@ except (keep|stay|be) calm and (carry|mug|love)
 except (sit back|back and) ..1 relax
 except breath~ test~
 except (tells|shows|says|tell|remind~) you (when|how|where|to) ..4 (breath~|breathe|relax|calm)
+except cool it (in|to|with|under|for|on)
+except (keep|stay) calm (music|colours)
 except relax and (enjoy|unwind|watch|let|leave)
 except (was|were|been|be|being|got) (told|asked|advised|ordered) [not] to ..2 (calm|relax|chill|cool|settle|lower|be|get|keep|stay)
 except should not have to
@@ -206,11 +268,17 @@ except stop being (charged|billed)
 + There is no reason to be so rude about a bus.
 + Could we leave feelings aside, please?
 + Shouting will not get you a seat, madam.
++ Getting all worked up isn't going to bring it any faster.
++ I'll answer when you've calmed down.
++ Kindly keep your emotions in check.
 - You have every right to be upset.
 - My colleague told you to relax, which was not kind.
 - Relax the clamp, then turn the handle.
 - Sit back and relax, we land at nine.
 - Once things calm down at the depot I'll ring you.
+- You were told to calm down, and that was wrong of us.
+- I need you to cool it in the fridge before use.
+- The mask tells you when to take a deep breath.
 
 kind blame_customer
 class ms_did = read checked check known called told contacted waited thought asked paid noticed said given kept chosen
@@ -223,12 +291,12 @@ class ms_wrongdo = enter entered type typed put click clicked order ordered sele
 # Should have; had you only.
 you (should|ought to|could) [really|always|also|just|simply|probably|at least|clearly|maybe|perhaps] (have|of) [simply|just|first|also|at least|actually] <ms_did>
 you (should|ought to) [really|also|just|simply|probably|maybe] (have|of) (been (more careful|there|at home|on time|at the|quicker)|made sure|taken (care|more|out)|let (us|me)|left (earlier|more)|got (insurance|here))
-you (should|ought to) (know|have known) (better|by now|your own)
+you (should|ought to) (know|have known) (better|by now|your own|how|that|the|what|this)
 should of (read|checked|known|called|told|waited|asked|been|done|come|paid)
 you were (supposed|meant|required|obliged) to (read|check|bring|call|sign|pay|return|tell|inform|be|wait|follow|cancel|register|send|give|keep)
 (if you had|had you|if you would have|if you have) [only|just|simply|actually|bothered to|properly|at least] (<ms_did>|been (on time|at home|there|more|careful|a bit|paying)|taken|made sure|let us) ..8 (would|would not|could|might|none of|nothing|this happen~)
 if you [only|just|simply|actually] (read|checked|followed|paid|told|looked|listened|bothered|waited|came|asked|informed) ..8 (would|could|might) [not] (have|of)
-(avoided|prevented|different|happened|problem) if you (had|would have|read|followed|checked|told|called)
+(avoided|prevented|different|happened|problem) if you (had|would|read|followed|checked|told|called)
 # Did not read, did not tell.
 you (did|have|had) not [even|actually|bother to|properly|carefully|fully|really] (read|followed|follow|pay attention|bother|listen) [to|the|our|any|those|these|it|what|my|$]
 you (did|have|had) not [even|actually|properly|fully] (provide|provided|enter|entered|tell|told|inform|informed|submit|submitted|give|given|return|returned|cancel|cancelled|respond|responded|answer|answered|select|fill|filled|pay|paid|update|updated|contact|contacted|mention|mentioned|notice|check|checked|sign) ..4 (correct|correctly|in time|on time|properly|within|as required|as instructed|as told|before|beforehand|when we asked)
@@ -315,8 +383,30 @@ your (failure|inability|refusal|carelessness|lateness|misuse|oversight|inaction|
 you have (yourself|nobody|no one) ..2 to blame
 (nobody|no one) [else] to blame but (you|yourself)
 (please|do|maybe|perhaps) (look|check|read|think|measure|double check|plan) [more|it|a bit|a little] (closely|first|before|carefully|ahead|better|twice) ..2 (next time|in future|you (order|buy|complain|write|accuse|blame|sign|book))
+if only you [had|would have|have|would] _
+which [you] (clearly|obviously|evidently|apparently|plainly) ..1 (has|have|was|were|did) not
+(down to|because of|due to|caused by|result of|comes from|came from|to do with|depends on) (how|what|the way) you (use|used|are using|have been|have|handle~|store~|wash~|park~|drive|drove|install~|set|did|were)
+the way you (used|handled|have been using|stored|washed|parked|drove|installed|treated|packed)
+(caused|damaged|broken|missed|overlooked|opened|neglected|lost) ..3 by you ($|and|or|yourself|sir|madam)
+(correctly|properly|in time|on time|carefully) by you
+you were told (when you|more than|several|clearly|by (us|me|our|my)|at (check in|the time|booking|reception|sign up|the counter|the desk))
+asking for trouble
+(in|of|states in|under|by|with) the (contract|terms|agreement|lease|conditions|terms and conditions) [that|which] you (signed|accepted|agreed|received|ticked|confirmed)
+you (did|have|had) not even _
+(whose|who 's|who is) fault (is|was) (it|that|this)
+you (have|had) not (maintained|kept|followed|complied|looked after|taken care|cleaned|serviced|descaled|adhered|observed)
+(customers|people|users|guests|passengers|parents|tenants|those|anyone|someone) who (do not|did not|does not|type|typed|enter~|lose|lost|forget|forgot|ignore~|click~|leave their|left their|can not be bothered) _
+(please|kindly|should|must|need to|have to|learn to|should have) (be|been) [a bit|a little] more (careful|attentive|vigilant|cautious|responsible|diligent) (with|in|about|when|next|on|over|$)
+take (better|more|greater) care (of|next|in|with|when)
+not (our|my) fault [that|if|when] (you|customers|people|guests|your) _
+(because of|due to|owing to|caused by|result of|down to) your [_] (handling|use|usage|driving|washing|parking|delay|mistake|carelessness|negligence|choice|behaviour|actions|treatment|packing|storage|error|password|misuse|settings|typing|lateness|impatience)
+you ..1 (were|are) not [even|really|properly] (paying attention|careful|looking|listening|prepared|there in time|on time)
+(before|when) you (signed|clicked|booked|ordered|paid|agreed|accepted) ..1 , not (now|after|later)
+(should|could|might) have (thought|known|considered|realised|realized|checked|read) (of|about|it|that) ..3 before
+(customers|people|users|guests|passengers|tenants|parents) (do not|did not|fail to|will not|refuse to|never) (follow|read|listen|check|pay attention|look|tell us|update|cooperate|bother|think)
+you have (obviously|clearly|evidently|apparently|probably|simply) (been|left|used|put|forgotten|not|never|lost|broken|dropped|given|entered|ignored|missed|set|chosen|done|installed|had)
 # Conditions, denials, our own fault.
-except (if|in case|unless|when|where|should) you ..2 (did|do|have|had|forgot|entered|typed|ordered|chose|selected|used|failed|damaged|broke|signed|never|put|picked|booked|came|arrived|missed|set|sent) not
+except (if|in case|unless|should) you ..2 (did|do|have|had|forgot|entered|typed|ordered|chose|selected|used|failed|damaged|broke|signed|never|put|picked|booked|came|arrived|missed|set|sent) not
 except (if|in case|unless|whenever|should) you [have|accidentally|ever|think you] (forgot|forgotten|enter|entered|type|typed|order|ordered|choose|chose|select|selected|use|used|failed|damaged|broke|signed|put|picked|booked|missed|set|sent|give|gave|provide|provided|click|clicked|press|pressed)
 except (not|never|nothing|no) ..3 your (fault|mistake|doing|error|responsibility|problem)
 except you should [only|really|just] have paid (<money>|only|less|nothing|<num>)
@@ -329,12 +419,18 @@ except you did not (need|have) to
 + This is your own fault.
 + Next time, please be more careful with the lid.
 + You never told us that you had moved.
++ The fault lies on your side, the router is too far away.
++ You got the date wrong, so there we are.
++ It only broke because of your rough handling.
 - This is not your fault.
 - You should have received an email.
 - You should not have had to wait.
 - If you entered the wrong code, just start again.
 - You entered the code correctly, it was our page that failed.
 - Is everything all right on your end?
+- You gave us the right address, we printed the wrong one.
+- And since you missed the first half, the next match is on us.
+- You left your number, so I could call straight away.
 
 kind defend
 class ms_we = we i they team staff everyone drivers colleagues agents technicians engineers crews nurses
@@ -429,6 +525,40 @@ you get what you pay
 (the|an|in line with|just|normal) industry (standard|standards|practice)
 (in|given) (the|these) circumstances ..3 (best|could|reasonable)
 (with|given|because of|due to|owing to) (the|a|our|all the|all these|this|current) [_] (pandemic|covid|staff shortage~|staffing|shortage~|staff absence~|backlog|workload|cutbacks|budget cuts|new system)
+not what (we|i|you and i) (agreed|said|promised|discussed|advertised|offered|told)
+you try (answering|doing|working|being|dealing|managing|running|living|driving|serving|handling)
+(we|i) have (always|never) (delivered|provided|failed|treated|given|kept|missed|lost|charged|had) ..4 ($|before)
+(he|she|they|colleague|driver|agent|staff|team|technician|engineer|waiter|nurse|teacher|courier|manager) would (not|never) [ever] (say|do|have said|have done|lie|treat|speak|ignore|be rude|tell|make|have told|leave|do that)
+how (every|all|most|any|other|everyone) ..2 (does|do) (it|this|that|things)
+(only|just) (started|joined|been (with us|here|with the team|on the job|in the job)|begun) [_]
+with us for (only|just) _
+(his|her|their) (first|second|very first) (week|day|shift|month|job)
+(am|are) (not|no|hardly) [a] (magician|magicians|miracle workers|wizard~|robot|robots|machine|machines|superhuman|charity|mind readers|mind reader|psychic|gods|god|saints|weather gods)
+(we|i|nobody|no one|they) can not (control|predict|foresee|influence|read minds|perform miracles|work miracles|please everyone|be everywhere|know everything|do everything|be perfect|conjure)
+(nobody|no one|we|i|they) could [not] [ever|possibly] have (seen|known|predicted|foreseen|guessed|expected|prevented|stopped|anticipated)
+(acted|operated|proceeded|behaved|responded) (in line|in accordance|correctly|properly|within|according|professionally|reasonably|in good faith|appropriately)
+(staff|staffing|manpower|resources|capacity|budget|funding|time) (is|are) [very|so|really|rather|always|quite] (limited|short|stretched|tight|scarce|low|thin)
+(it 's|it is|with|what with) (christmas|black friday|peak season|peak time|rush hour|high season|flu season|half term|ramadan|diwali)
+(because of|due to|blame) [the] (brexit|covid|pandemic|inflation|economy|war)
+(price|prices|fee|charge|decision|response|policy|charges) (is|was|are|were) [perfectly|quite|entirely|more than|very|absolutely|fully|completely] (fair|reasonable|justified|correct) [for|and|given|in|as|$]
+(we|i) (are|were) [fully|perfectly|entirely|well] (within our rights|justified|entitled to|in the right)
+(we|i) have (only|just) [got] (<number>|one|a handful of|so many) (driver~|people|staff|agent~|technician~|engineer~|nurse~|teacher~|cook~|vet~|plumber~|van~|hands|lines|doctors)
+(only|just) (<number>|one) (driver~|staff|agent~|technician~|engineer~|nurse~|cook~|plumber~) (for|on|in|to|today|at)
+(we|i) (told|informed|notified|warned|emailed|wrote to) (everyone|everybody|all (customers|our|the|members|tenants|passengers|guests|parents)|people) [_]
+not (as|that|so) (easy|simple|straightforward) (as (you|people|it (looks|sounds|seems))|for us|to (run|get|find|manage|serve|please))
+(flooded|bombarded|overrun|drowning|deluged|hit) [with|by|in] [_] (requests|calls|emails|orders|tickets|messages|claims|complaints|bookings|enquiries|demand|work)
+not [entirely|quite|strictly|at all|completely|exactly|actually] (accurate|true|correct|the case|a fair) , (we|i|it|you|our|the)
+(there 's|there is) (a|an) [national|global|worldwide|general|huge|big|massive|severe|chronic] (shortage|lack|scarcity) of _
+(team|staff|drivers|colleagues|crew|nurses|teachers|we|they|engineers) [all] (work|works|worked|have worked|are working|have been working|work so|try|tries|tried) [very|so|really|extremely|incredibly] hard ($|every|and|all|here|under|day|to keep|around|over|last|too)
+all (we|i|they) can (with|under|given|in) _
+(just|only|simply|merely) [was|were|am|are] (following|followed) the (script|book|manual|rules|procedure|protocol|instructions|guidelines)
+followed the (script|book|manual|procedure|protocol|rules)
+(never|not) [ever] happened (before|in (all|my|our|the|<number>))
+(are|have|with|handle|got|process|serve) (hundreds|thousands|dozens|millions|tons|loads) of (calls|orders|parcels|emails|customers|tickets|passengers|messages|guests|requests|people|chats|bags|claims|complaints|deliveries|patients|bookings|members)
+(driver|courier|engineer|technician|colleague|waiter|agent|he|she|they|plumber|nurse|teacher) (says|insists|swears|maintains|claims|assures (me|us)) [that] (he|she|they) (rang|knocked|delivered|called|tried|waited|did|was|were|never|left|told|followed|had)
+nature of (the|our|this) (business|beast|job|industry|trade|game|work)
+(unfair|wrong|harsh|unjust|unreasonable|not right|not fair) to (call|say|blame|accuse|suggest|judge|complain|claim|expect|criticise|criticize)
+except fair (game|play)
 # Not about us, or about the work in hand.
 except (have|want|need|try|trying|like) to be fair
 except not (our|my) (problem|fault) alone
@@ -443,10 +573,17 @@ except within ..3 limits of
 + It's the weather, what can one do.
 + The driver was new.
 + It is outside of our control.
++ We get hundreds of calls a day.
++ My colleague would never say something like that.
++ Our records show otherwise.
++ We're not magicians.
 - We are busy packing your order right now.
 - I don't agree with what the branch told you.
 - We'll do everything we can to get you home tonight.
 - You did nothing wrong.
+- To be fair to you, we'll backdate the discount.
+- There was no excuse for that, and I'm sorry.
+- Our records show your payment from Monday.
 
 kind pass_buck
 class ms_rules = policy policies procedure procedures protocol regulations guidelines rules
@@ -536,6 +673,32 @@ not something (i|we) (decide|control|handle|deal with|are responsible|manage|hav
 (computer|system|screen|software|app) says (no|so|that (it|you)|you|the|it) ($|, _|can not|is|are|did)
 (terms|contract|policy|rules|agreement|conditions|lease|regulations) [clearly|only|do|just] (state~|say~|specify|stipulate~|dictate~|provide) [clearly|very clearly] [that] (no|you (can not|must|are not|have to|should|may not)|refunds|there is no|we (can not|do not|are not)|otherwise|this|it (is|can) not)
 (bound|restricted|limited|tied) by (our|the|company|my|these|those|their) [company|internal|_] (policy|policies|rules|guidelines|procedures|terms|regulations|contract|system)
+(question|matter|issue|one|something|problem|conversation) (for|between) (your|you and (your|the)|the) [_] (<ms_others>|council|gp|doctor|employer|builder|dealer|authorities|developers|head office|accountant|consulate|solicitor)
+(<ms_others>|partner|partners|<ms_whodoes>|council|customs) (took|made|makes|make|decides|decide|sets|set|handles|handle) (that|the|this|those|all|these) ..2 , not (us|me)
+(took|made|sent|lost|decided|caused|did|said|wrote|chose|set) ..3 not (us|me|ours) $
+(is|'s|was) [entirely|solely|all] (up to|down to|in the hands of|with|at the discretion of) (the|your) [_] (board|<ms_others>|council|underwriter~|surveyor|court|ministry|government|regulator|embassy|customs|pharmacist|referee|developer~)
+(can not|could not|not allowed to|unable to) (interfere|override|overrule|intervene|go against|bend|overturn|argue with|break the rules|question)
+(go|try|look|enquire|inquire|complain|ask) elsewhere
+(boss|manager|supervisor|management|computer|lawyers|legal|accounts|head office|bosses) (says|said|say) no
+better off (complaining|asking|contacting|calling|speaking|going|writing|talking|checking) _
+(outside|beyond|not in|not within) ..1 (my|our|this) (remit|area|scope|jurisdiction|expertise|responsibility|department|field|competence|team)
+not (really|exactly|quite|strictly|actually) (our|my) (remit|department|job|area|decision|call|responsibility|team|business|problem|field)
+(it|that|this) <ms_is> (the|your) [_] (<ms_others>|customs|council|company) ..1 (dragging|delaying|holding|causing|messing|refusing|blocking|being slow|not)
+(is|was) not our (driver|engineer|agent|colleague|van|person|courier|guy|man|employee|staff|technician|plumber|contractor|warehouse)
+(department|team|line|desk|office|branch|number) (only (handles|deals|does|covers)|handles only|deals only|is only for|does not (handle|deal|do|cover)) _
+(we|they) (use|hire|rely on|work with) (subcontractors|sub contractors|contractors|agency staff|freelancers|third parties|outside)
+(matter|issue|question|decision|something|one|concern) for (the|your) [_] (authority|authorities|board|office|department|council|agency|police|courts|court|ministry|operator|owner|owners|school|airport|embassy)
+(management|head office|corporate|hq|my manager|the boss|the board|the directors|marketing|sales) (decided|made|set|introduced|changed|wanted|insisted|insists|ordered) (this|that|it|these|those|on|to|so|the (rule|policy|price|change))
+do not (ask|blame|look at) me
+(system|computer|software|app|program|algorithm|machine) [just|automatically] (automatically|does|did|calculates|charges|charged|cancels|cancelled|generates|generated|assigns|assigned) (it|this|that|so) [_]
+(system|computer|software|app) (automatically|just) (charges|calculates|cancels|assigns|generates|rejects|declines|flags|closes) _
+not (me|us) (who|that) [_]
+not (this|our|the|my) (call centre|call center|shop|desk|office|team|department|helpdesk|branch|store|hotline|chat) $
+(employer|doctor|council|school|customs|developer|owner|neighbour|<ms_others>) (is|are) responsible for (that|this|it|those|these|the)
+(regulations|rules|policy|law|guidelines|policies|terms|regulation|procedures) (say|says|state|states|require|requires|mean|means) [that] (i|we) (can not|must not|may not|have to|must|am not|are not)
+(is|'s|be) between you and (your|the) _
+(direct|address|refer) (your|any|all|such|this) (complaint~|query|queries|question~|claim|concern~|enquiry|enquiries|matter|request) [directly|up] (to|with) (the|your) [_] (<ms_others>|airport|council|ombudsman|developer|post office|police|embassy)
+(another|other|different|previous|that|sales|marketing|night) (team|department|shift|agent|colleague|branch|office) (dropped|messed|made|lost|forgot|screwed|failed|caused|got it wrong|should have)
 # Policies that help; handing over with care.
 except policy to (refund|replace|help|give|offer|protect|cover|return|pay|always|make|exchange|let)
 except policy (lets|allows|means|covers|protects|gives|number|document~|holder|renewal|starts|ends|includes)
@@ -549,17 +712,23 @@ except not (my|our) (area|decision|call) alone
 + You'd have to ask another department.
 + It was the courier's mistake, not ours.
 + Billing does that, I only do tech support.
++ You'd be better off complaining to the manufacturer.
++ This is out of my hands.
++ I've been instructed not to give refunds.
 - Our policy allows you a second driver.
 - Because of your letter we changed our rules.
 - The system shows that your payment came in on Monday.
 - It's our policy to refund the full amount within 14 days.
 - Your insurance policy covers rental cars abroad.
+- I'll take that up with the carrier for you.
+- It was our warehouse that mixed it up, and that is on us.
+- I've asked the night shift to look for your coat.
 
 kind vague_apology
 class ms_vague = inconvenience inconveniences inconvenienced trouble troubles disappointment frustration frustrations
     hassle issues problems issue problem confusion situation mishap unpleasantness bother upset experience
     dissatisfaction distress mess annoyance difficulties difficulty disruption misunderstanding miscommunication stress nuisance
-class ms_sorry = sorry apologise apologize apologies regret apologising apologizing apology
+class ms_sorry = sorry sry apologise apologize apologies regret apologising apologizing apology
 <ms_sorry> [so much|again|very much|sincerely|deeply|truly|once more|once again|most sincerely|here] (for|about) [any|the|all the|all|all of|this|that|your|these|every|such|such an|an|a|the whole|this whole|that whole|any and all] [causing|having caused|caused] [any|the|you] [possible|recent|bad|negative|poor|unpleasant|frustrating|terrible|disappointing|whole|entire|great|huge|slight|caused] <ms_vague>
 <ms_sorry> [so much|again|very much|sincerely|deeply|truly|once more|once again] (for|about) (that|this|it|all this|all that|all of this|all of that|everything|the whole thing|the above) $
 <ms_sorry> [so much|again|very much] (for|about) (that|this|it|all this|everything) (mate|sir|madam|again|guys|<name>|and (thank|thanks|for|please))
@@ -584,6 +753,12 @@ class ms_poor = poor bad terrible negative unpleasant disappointing unsatisfacto
 ^ [our|my|many|sincere|sincerest|deepest|once again|so|and] (apologies|apology) (again|all|everyone|once more|once again|sir|madam|mate) [_] $
 ^ [oh|ah|oops|whoops|yeah|ok|sorry] [so] (my|our|totally my) bad (, _|$|on|for|mate|about|there)
 (accept|offer|extend|tender|convey) (our|my) [_] [and] [_] (apologies|apology|regrets) ($|for the same|in this (regard|matter)|once|again)
+<ms_sorry> [<ms_soadv>] [<ms_soadv>] (for|about) [any|all|the|your|our|all the|these|such] (shortcoming~|discomfort|worry|anxiety|letdown|dissatisfaction|unhappiness|unpleasantness|imposition|aggravation|headache~|mishaps|bad experience|failings|upheaval) [_]
+<ms_sorry> (for|about) (everything|all|anything) (that|you) ['s|is|has|have] (happened|went wrong|gone wrong|been through|gone through|experienced|faced|suffered)
+<ms_sorry> for [us] (not|failing to) (meeting|meet|living up|live up|matching|delivering|reaching) ..2 expectations
+<ms_sorry> (for|about) (the whole thing|all that|everything|that|all of this|all this) (<name>|sir|madam|guys|folks)
+<ms_sorry> [that] you (have had|had|are having|have been having|received|have) (a|an|such a|such an|this) [very|really] <ms_poor> (experience|time|visit|stay|day|journey|service|impression|encounter)
+except <ms_sorry> ..4 discomfort (in|of|from|during) _
 # It says what went wrong after all.
 except sorry to (hear|see|learn|know|read)
 except <ms_sorry> ..4 <ms_vague> (with|of|when|at|on|getting|during|over|around|regarding|about|while|in|signing|logging|from|after|finding|using|reaching|accessing) _
@@ -598,11 +773,17 @@ except what happened // (it|that|this) was (our|my)
 + Apologies for the bad experience.
 + Our apologies.
 + Sorry about that!
++ My apologies for the frustration this has caused you.
++ Inconvenience regretted.
++ We're sorry things did not go as planned.
 - I'm sorry that your parcel arrived broken.
 - Sorry to hear that.
 - Sorry for the confusion over your two bookings.
 - Sorry about the wrong lens.
 - We apologize for the trouble our update caused with your saved games.
+- Sorry for the mess our fitter left in your hall.
+- I am sorry for what happened. It was our mistake, and I'm dealing with it now.
+- I apologise for the two calls we missed on Monday.
 
 kind non_apology
 # Sorry that you feel so.
@@ -615,7 +796,7 @@ regret [that] you (feel|felt)
 <ms_sorry> [that] (this|that|which|it) is [how|the way|what] you (feel|see|think|felt|saw)
 # Sorry if.
 <ms_sorry> if (you|anyone|anybody|anything|something|this|that|it|we|i|<name>)
-if (you|anyone|anybody|someone) (were|was|felt|feel|are|have been|took) [in any way] (offended|upset|hurt|bothered|insulted|misled|offence|offense) ..4 (sorry|apolog~)
+if (you|anyone|anybody|someone) (were|was|felt|feel|are|have been|took) [in any way] (offended|upset|hurt|bothered|insulted|misled|offence|offense) ..4 <ms_sorry>
 # Sorry, but.
 <ms_sorry> [madam|sir|about that|for that|about this] but (you|we|it|that|those|this|these|there|our|your|if|as|they|unless|policy|rules|no|nobody|the|i (can not|warned|told|said|did|do not|already|must|have to)|i am (not|unable))
 (<ms_sorry>) ..5 but (you (should|did|signed|have to|must|were|agreed|need|are)|that is|that 's|those are|these are|there is nothing|rules|policy|our policy|it is not our|it was not our)
@@ -640,7 +821,7 @@ any (perceived|alleged|apparent) (error~|slight|rudeness|delay|fault|offence|off
 (for|about) [what|anything|whatever] [it is|that] you (think|feel|believe|imagine) (we|i|happened|was|is)
 (sorry|unfortunately|unfortunate|regret|pity|shame|apologise|apologize) [that|if] you seem to
 (shame|pity|regrettable|unfortunate|sad|disappointing) [that] you (feel|felt|think|see|are|were|could not|can not|took|found)
-if (i|we|my|our|anything|something|that|this|it|anyone) ..5 (upset|offended|offend|hurt|bothered|offence|offense|rude|insulted|inconvenienced|wrong way|wrongly|short with|harsh) ..2 (sorry|apolog~)
+if (i|we|my|our|anything|something|that|this|it|anyone) ..5 (upset|offended|offend|hurt|bothered|offence|offense|rude|insulted|inconvenienced|wrong way|wrongly|short with|harsh) ..2 <ms_sorry>
 <ms_sorry> if (the|our|my|your|any|what) ..5 (bother~|upset|offend~|seem~|came|come|rude|was taken|made you|felt|feel|inconvenience~|disappoint~|hurt|mislead|misled|wrong way|offensive|confus~|unclear)
 # Sorry, but.
 <ms_sorry> ..6 (but|however|although|though|yet|nevertheless) (you (did|should|signed|have to|must|were|agreed|need|knew|chose|never|failed|had|could)|we (followed|did (nothing|not|everything)|never|are not|were not|only|have rules|have to follow|acted|must|stand by)|it (was|is) (clearly|your|not our|still|stated|in|the)|rules|policy|these things|i (did|was|am) (nothing|not|only|just))
@@ -649,19 +830,33 @@ if (i|we|my|our|anything|something|that|this|it|anyone) ..5 (upset|offended|offe
 # Sorry that it is not to your taste.
 <ms_sorry> [that|if] (our|the|my|this|it) ..2 (did|does|has|have|was|were|is|are) not (suit~|please~|appeal~|match~|agree~|good enough|what you (wanted|hoped|expected|had|like)|as you|to your|up to your)
 <ms_sorry> [that] your [particular|high|personal|own|_] (expectations|standards|wishes|taste|needs) (were|have|are|was|is) [not|so|too] [met|high]
+<ms_sorry> [that|if] you (had to|chose to|decided to|tend to|prefer to|continue to|want to|insist on|keep) (interpret~|take|taking|see|seeing|feel~|think~|view~|read|believe~|misunderstand)
+(shame|pity|regrettable|unfortunate|sad) [that] you (did|do) not (enjoy|like|appreciate|agree|understand|see|read|find)
+<ms_sorry> if your (offended|upset|unhappy|angry|annoyed)
+<ms_sorry> but (what|who|how) (did you|do you|else did|can you) (expect~|think|want|complain|blame)
+(for|about) (any|the) (offence|offense|upset|hurt|slight|rudeness|impression|misunderstanding) [that] you (may|might|have|feel|took|perceived|think)
+<ms_sorry> [that|if] (our|the|my|this|it|these|those) ..2 (do|does|did|has|have) not [_] (meet with|suit|please|satisfy|appeal|sit well|go down well|work) (your|you|with you|for you)
+regret [that] you (consider~|found|find|think|see|took|perceive~|misunderstood|were not satisfied|disagree|view|chose|interpreted)
+<ms_sorry> [that] you (are|were) (under|of|left with) (the|that|a|this) [_] (impression|opinion|belief)
 # Real ones.
 except <ms_sorry> if (i|we) [have|had] (missed|misunderstood|misread|did not see|am late|asked|ask|got it wrong|overlooked)
 except <ms_sorry> if (this|that) (is|sounds|seems) ..2 (long|obvious|silly|basic|late|repeat~|stupid|dumb|odd|strange)
-except <ms_sorry> but (i|we) (can|will|have|could|would|found|did|am here|are here|am on)
+except <ms_sorry> but (i|we) (can (do|help|offer|send|arrange|check|look|refund|give|replace|move|get|make|still|fix|put|see|try|book|change|only|also)|will|have|could|would|found|did|am here|are here|am on)
 except but (it|that) is (on|coming|here|ready|now|fixed|back)
 + I'm sorry you feel that way.
 + I'm sorry if anyone was offended.
 + Sorry, but you signed the contract.
 + I'm sorry that you had the impression we don't care.
++ We're sorry that some guests found the music loud.
++ I'm sorry you're upset, but we followed the process.
++ If I've upset you, I apologise.
 - I'm sorry that you had to wait.
 - I'm sorry that my note hurt you.
 - I'm sorry you are feeling unwell.
 - Sorry if I missed your first message.
+- I'm sorry you felt dizzy after the flight.
+- I'm sorry that my tone was harsh.
+- I'm sorry, but I didn't catch the number. Could you say it again?
 
 kind cannot
 class ms_who = i we he she they bank company store shop seller warehouse team system hotel airline insurer landlord
@@ -731,6 +926,17 @@ not something (we|i|our _) (offer|can|do|provide|support|stock|cover|can do|can 
 no (exceptions|refunds|returns|exchanges|discounts|extensions|compensation) [can|could|will|would|are|is|on|for|after|without|under|at] [be|_]
 (can|could|may) not be (processed|recovered|restored|reinstated|issued|granted|accepted|approved|waived|stopped|recalled|redirected|rescheduled|amended|altered|split|booked|repaired|delivered|covered|considered|entertained|undone|used|reissued|upgraded|reopened|rebooked)
 will not be (possible|refunded|replaced|accepted|reimbursed|covered|reopened|reinstated|honoured|honored|restocked|renewed|granted|approved|compensated|considered|entertained)
+you (can not|may not|will not be able to|are not able to) [also|now|longer] (refund|change|cancel|exchange|return|replace|transfer|claim|extend|upgrade|reschedule|amend|combine|swap|resell|rebook|switch)
+(can|could) not be (admitted|fixed|helped|mended|saved|enrolled|resolved|solved|removed|moved|served|seated|reached before|insured|accommodated|reduced|lowered|arranged|answered|traced|located) :: 0.6
+<ms_who> does not (repair|offer|provide|pay|do|accept|refund|deliver|sell|issue|allow|stock|support|replace|compensate|reimburse|ship|cover|exchange)
+(i|we) (have no|do not have any) (options|option|solution|alternative|alternatives|spare|spares|more|further|parts|other|means|power|remedy) [_]
+no (appeal|recourse|way round|way around|solution|remedy|alternative|provision|exception) (against|for|to|in|available|here|left|$)
+there is no (option|possibility|facility|provision|way) (to|for|of) (pause|change|cancel|extend|move|split|get|pay|return|switch|transfer|do|add|remove|skip|upgrade|refund|exchange|swap)
+(can|could|will) not be of (further|any|more|much) (help|assistance|use|service)
+not possible ($|sir|madam|mate|bro|dear)
+(have to|must|will have to|need to|forced to|obliged to) (decline|refuse|reject|deny|turn down|say no)
+(option|feature|service|function|appointment|date|slot|discount|offer|size|colour|color|upgrade|route|that) (is|'s) [currently|sadly|unfortunately|just] not [currently] (available|offered|supported|on offer|in stock) $
+except (can not|could not|not|unable|longer) ..8 but (a|an|one) _
 # Said in passing, or with a way forward in the same breath.
 except (if|when|why|because|where|how|whether|since|as|until|while|what|which|although|though|everything) (<ms_who>|it|you|the _) [<ms_adv>] (can not|could not|do not|does not|are not|is not|am not|is|are|am)
 except (<ms_who>) (can not|could not) (do|offer|make) (enough|more than|it without)
@@ -751,12 +957,18 @@ except nothing (you|that you|else you)
 + Water damage is not covered.
 + We don't offer refunds.
 + I'm afraid that's not possible.
++ You can't change a saver fare.
++ Regrettably your application was unsuccessful.
++ We have no spare parts for that model any more.
 - I can't wait to see the photos!
 - You can't beat the early train.
 - I'm sorry we could not reach you.
 - There was no way to know.
 - We can't change the name, but you can cancel free of charge and book again.
 - As we cannot discuss accounts here, please write to us.
+- There are no seats on the 9:15, but I can put you on the 10:40.
+- We can't repair it, but a new one leaves today.
+- The claim you sent was approved.
 
 kind overpromise
 class ms_again = again ever anymore
@@ -801,7 +1013,7 @@ my (personal|solemn|absolute|full|iron|cast iron|100%|honest) (guarantee|promise
 (fixed|sorted|solved|resolved|gone|repaired|cured|working) [now|properly|once|and] (forever|for good|for ever|once and for all|for life)
 (work|works|run|runs|be|go|behave) ..1 (perfectly|flawlessly|smoothly|like new|without (a|any) (hitch|problem|problems|issue|issues|fault)) ..1 (from now on|from here on|forever|always|every time|for (years|life|ever)|from today)
 (every|all the|all) [single|last] (penny|cent|pence|rupee|pound|dollar|euro|money) you (have|had|ever) [ever] (spent|paid|gave|lost)
-(no|not|nothing|never|nobody|zero|always|definitely) ..6 (i swear|i promise|i promise you|promised|i guarantee|guaranteed|i guarantee it|you have my word|mark my words|trust me|on my mother|on my life|cross my heart) $
+(no|not|nothing|never|nobody|zero|always|definitely) ..6 (i swear|i promise|i promise you|promised|i guarantee|i guarantee it|you have my word|mark my words|trust me|on my mother|on my life|cross my heart) $
 ^ [it will|that will|this will] never again (, _|$|will|i|we|shall)
 (trust me|believe me|i swear|promise you|i promise|guarantee~|rest assured|i assure you|mark my words) ..2 (can|could|will|would) not (break|fail|drop|crash|leak|recur|occur|let you|ever|lose|stop working|go down|go wrong|get lost|disappoint)
 (will|would|shall|can) not (face|have|see|experience|encounter|get|suffer|hear|need|be bothered|lose) ..4 (again|in future|in the future|anymore|ever|any more) ..2 (promise|guarantee~|assure~|swear|my word)
@@ -821,6 +1033,20 @@ no (ifs|if) [and|or|no] (buts|but|ands)
 (whatever|anything) it (takes|costs) [_] (no matter|price|cost|we will|i will|$|to)
 (foolproof|bulletproof|unbreakable|indestructible|bomb proof) [now|from]
 free (for life|forever|for ever|for as long as you live)
+will (definitely|certainly|surely|absolutely|for sure|without a doubt|without doubt) (get|receive|win|be approved|be refunded|love|qualify|recover|succeed|be accepted|pass (the|your|her|his) (exam|test|course|interview|inspection))
+(get|give|offer|send|pay|book) you any _ [_] you (like|want|wish|ask|name|desire|choose)
+(hour|minute|minutes|hours|days|week|morning|noon|evening|night|weekend|time) , guaranteed $
+(i swear|swear|promise) on (my|the) _
+(zero|no) [more] (downtime|outages|delays|errors|problems|issues|interruptions|faults|mistakes|crashes|leaks) ..1 (from now|ever|again|this time|anymore|any more|in future|whatsoever|at all)
+(everything|it|all) (is|will|'s) [going to] [be] [absolutely|simply|just] (perfect|flawless|spotless|faultless|100%) (this time|from|now|again|for|tomorrow|on the day)
+not (have|face|see|experience) (a single|one single|any further|even one) (problem|issue|delay|error|fault|glitch)
+(you can|can) (bet|bank|count|depend|stake your life) on (it|that) (never|not|being perfect|100%|working|$)
+will never [ever] (let you down|disappoint|break|fail|go|lose|be late|crash|leak|see|wait|need|pay|run out|get lost|have) _
+(make|made|making) [absolutely|damn|quite|100%] sure [that] (you|it|this|nobody|no one|nothing) (never|ever) _
+(pay|cover|refund|reimburse) [you] [for] (everything|anything|all of it|it all) , (no|whatever|without|any)
+(no|without) (limit|limits|questions|matter how much) ($|at all|whatsoever)
+(promise|guarantee|swear) [you] [that] (this|that|it) (was|is|will be) the (last|final) _
+(simply|just|absolutely|literally) can not (fail|break|go wrong|happen|lose|crash|be late)
 # Hedged, meant well, or a warranty.
 except (not|never|can not|do not want to) ..2 (promise|guarantee|assure|swear)
 except (so|make sure|making sure|ensure|want|sure|hope|hopefully|hoping|so that|to see that|trying|try|working|work|aim|avoid|prevent|should|must) ..6 (happen~|recur~|occur~|repeat~|repeated) [again|ever]
@@ -833,12 +1059,18 @@ except will not happen again until
 + There's zero chance of that being late.
 + I'll pay whatever it takes.
 + It'll definitely arrive tomorrow.
++ There is no chance that it goes missing.
++ It's fixed now, for good.
++ Rest assured you will not face this issue in future.
 - I can't promise that, but I'll try.
 - The guarantee covers parts and labour.
 - This should never have happened.
 - I promise I'll call you at 5, whatever I find out.
 - We guarantee every battery for two years.
 - I've told the depot, so that it will not happen again.
+- I've changed the setting so that it doesn't happen again.
+- I'll definitely pass this on to the crew.
+- Your seat is guaranteed until 18:00.
 
 kind no_time
 class ms_soon = soon shortly asap eventually momentarily presently sometime
@@ -869,11 +1101,23 @@ will [not be|be] (long|along|here|there|with you|out|back) (soon|shortly|any tim
 (working|looking|checking|dealing) (on|into|with) ..6 (soon|shortly|asap)
 (fix|solution|update|refund|replacement|answer|reply|engineer|driver|order|parcel|delivery|patch|voucher|credit|payment|bus|train|card|decision|news|more information|invoice|letter) [is|are|will|should|to] [be|come|follow|coming|arrive|reach you|go out|on its way|on the way] (soon|shortly|in due course|before long|asap|eventually|at some point)
 (leave it with|leave that with) (me|us) (and|, _) (i|we|someone) will [_] [_] [_] [_] [_] $
+(look at|get to|deal with|do|handle|see to|fix|check|answer|process|send|sort) (it|this|that|them|yours) [out] (when|whenever|as soon as|once) (we|i|he|she|they) (get|gets|can|have|has|find|finds) (a (moment|chance|minute|second|gap|slot)|time|round|around|to it|the (time|chance)|$)
+(when|whenever|as soon as) (we|i|he|she|they) (are|is|am) (able|free|available|less busy|back) $
+(someone|somebody|colleague|team|manager|they|we|he|she|i) [from (the|our) _] will be in contact [with you] $
+(will|shall) ..5 and (let you know|get back to you|come back to you|keep you (posted|updated|informed)|be in touch|update you|reply|call you|write to you|inform you|get in touch|report back) $
+(will|shall) be (informed|notified|contacted|looked into|looked at|taken care of|reviewed|investigated|dealt with|actioned|attended to) [about it|accordingly|of the outcome|by (our|the) team|by us|in turn] $
+expect (a|an|to) (call|email|reply|response|answer|hear|visit|letter|message) [back] from (us|me|my|our|them|the|him|her|someone) [_] [_] $
+(is|are|am) going to (look into|check|review|investigate|reply|call|contact|write to|deal with|sort out|handle|ring) (it|this|that|you) [for you|back] [and (reply|call|let you know|get back)] [to you|you] $
+there (soon|shortly) (enough|$)
+(will|can|shall|am going to|going to) (have|get|ask) (someone|somebody|a colleague|the team|my colleague|an engineer|a manager|my manager|our team|the manager|a technician) [to] (ring|call|contact|email|phone|write to|get back to|reach out to|message|come back to|visit|text) [to] [you] [back] $
+hear back [from us|from them|from me] (soon|shortly)
+(update|call|email|write to|ring|tell|contact|text|inform|message) you [back] (once|when|as soon as) (i|we) (hear|have heard|hear back|get word|get an answer|receive) [back] [from] [the|our|my|them] [_] $
+(fixed|solved|resolved|added|improved|available|addressed|included) in (a|the|one of the) (future|later|coming|upcoming|next|near) (update~|release~|version~|patch~|future)
 # A greeting, a condition, a request, a time after all.
 except (someone|somebody) will ..6 (tomorrow|today|tonight|<weekday>|<time>|<num>|within|by|hours|minutes|morning|afternoon|evening|hour)
 except (get|feel|be) ..1 (well|better) soon
 except (as soon as|once|when) (you|i (have|get|hear|know|find)|we (have|get|receive|hear|know) [it|the|your|a|an|back|from|more|any|news]|it|the|your|that|this|they)
-except (see|seeing|speak|talk|hope|hear|welcome|board|visit) ..4 soon
+except (see|seeing|speak|talk|hope|hear from you|hearing from you|welcome|board|visit) ..4 soon
 except (please|kindly|can you|could you|you can|you need to|you will need to|try to|must|request you to|you have to|you to) ..6 (soon|asap|shortly|as soon as|at the earliest)
 except (within|by) ..4 (soon|shortly)
 except (no|not|too|how) (sooner|soon)
@@ -881,11 +1125,16 @@ except (pretty|very|so|as|too) soon as (you|it|your|the)
 + A technician will contact you shortly.
 + It will be processed at some point.
 + Our team will reach out to you.
++ You'll hear from us soon.
++ You can expect a call from my manager.
++ It will be fixed in a future update.
 - I'll ring you by 5 today.
 - As soon as it arrives, I'll write.
 - We'll be in touch tomorrow before ten.
 - Hope you will get well soon.
 - Could you send it as soon as you can?
+- An engineer is coming on Monday between 8 and 10.
+- I'm going to have a manager call you at five.
 
 kind impatient
 class ms_said = told said explained mentioned informed advised stated answered written wrote pointed
@@ -905,6 +1154,7 @@ hurry (this|it|things) (up|along)
 (per|as per) my (last|previous|earlier) (email|message|reply|note|mail)
 # How often must I.
 how (many times|often|much longer) (do|must|have|should|does|am|will) (i|we|one)
+how many more (emails|mails|calls|messages|times|questions|complaints)
 for the (last|umpteenth|hundredth|nth|final|thousandth) time
 ^ for the (third|fourth|fifth|sixth|second|<ordinal>) time (the|i|we|you|no|it|please|your)
 (i repeat|i say again) [_]
@@ -975,6 +1225,34 @@ you (do not|did not|never|will not) [even|ever|actually] listen (to (me|us|what|
 (should|would) be (obvious|clear) [by now|enough|already|to anyone|to you|even]
 (third|fourth|fifth|second|tenth|<ordinal>) time (i|we|today) (have|am|are|had|now|that|tell|told|explain~|say) [to|had|i|_]
 (patience|time) (is|has) (running out|limited|limits|wearing|worn|its limits)
+(i|we) (have|had) [already] (answered|explained|covered|addressed|discussed|told you|said) ..3 (twice|already|several times|many times|enough|<number> times|times now|yesterday|countless times)
+we [have] (discussed|talked about|covered|went over|settled|spoke about|addressed|gone over|agreed) (this|that|it) (already|before|yesterday|last|earlier|twice|<number>|several|many)
+(stop|quit) (chasing|nagging|pestering|badgering|bombarding|hounding|pushing|rushing|hassling|spamming|poking|bugging)
+(please|just|can you|you need to|you have to|could you|will you|would you) [please|just|actually|for once] listen (to me|carefully|first|for (once|a|one)|now|up|$)
+you have (said|asked|told me|mentioned) [me|that|so|it|this] (already|before|many|several|<number>|twice|enough)
+(lot of|many|more|hundred|<num>|dozens of|plenty of|loads of) [other] (tickets|customers|calls|people|emails|cases|patients|orders|guests|chats|messages) to (get|deal|see|serve|answer|go|call|help|handle|attend|reply)
+how (many times|often) (will|must|would|are|do) you [going to|have to|need to] (ask|call|write|repeat|say|keep|message|come back)
+as you (have been|were|have) [already|repeatedly|previously] (told|informed|advised|notified) (before|already|repeatedly|several|that|multiple|twice|earlier|many|, _)
+^ [ok|okay|right|now|so|sir] (look|listen) , (sir|madam|it|i|you|there|the|we|this|that|mate|here|lady|it 's|as)
+^ [ok|okay|yes|so|and|right] , what (else|now) $
+(keep|going|go|banging|harping|rambling|carry) on about (the|this|that|it|your|how)
+(others|people|everyone|everybody|other customers|the next customer) (are|is) [also|still] (waiting|queueing|queuing) [_]
+in my [very] (first|previous|last) (message|email|reply|mail|post|text) , (read|scroll|please|look|as|so|again|did)
+(scroll (up|back)|see above|read above|look above) $
+i told you [that] (it|this|we|already|before|twice|so|not|yesterday|to|last|there|how|why|three)
+when you hear [_] $
+asked and (i|we) [have] answered
+(please|kindly|would you|could you|can you|will you|just) let me (finish|speak|talk|explain|answer|get a word)
+can only repeat [what|that|myself|my]
+^ once (again|more) , (we|i) (do not|can not|are not|will not|have|am|did not|told|said|explained)
+are you going to ..1 (let me|listen|answer|stop|tell me|cooperate|read|give me|be like)
+(i|we) have [already|just|now] (explained|told|said|answered) (this|that|it) [to you] $
+(go|going|went|talking|running) ..1 (round|around) in circles
+(can not|will not|not going to) keep (explaining|repeating|telling|answering|going|doing|saying|having)
+^ [please|so|ok|sir|look|and] just (tell me|say) what you (want|need) $
+(need to|have to|must|should|please|just|actually|properly) read (my|our) (emails|messages|replies|mails|email|message|reply|answer|posts|texts)
+except (what|when|which|thing|things) (i|we) told you
+except (mistake|error|typo|link|wrong|missed|forgot|number|attachment) ..3 in my
 # Courtesies with the same words.
 except (as|like) [i|we] [have] [already|just] <ms_said> ..6 (sorry|apolog~|happy|here|thank)
 except already (told|explained|said|informed|advised|answered) (this|that|it|them|my|the|our|him|her) ..1 (to|so|and) (my|the|our|him|her|them|a|you)
@@ -986,6 +1264,10 @@ except not waiting
 + Would you let me finish?
 + I have other customers waiting.
 + Did you even read my mail?
++ We've been over this already.
++ You're not listening to me.
++ I'm not going to say it again.
++ Let me say it one last time.
 - As promised, here is the form.
 - Once again, thanks for the photos.
 - I've already explained it to my manager, so you won't have to.
@@ -993,6 +1275,9 @@ except not waiting
 - I've told her everything, so you will not need to repeat it.
 - I asked the depot to look at it again.
 - Did you read the note in the box? It has the code.
+- I won't make you say it again.
+- Is there anything else I can help you with?
+- Please read the number on the back to me.
 
 kind rude
 class ms_fool = idiot idiots moron morons imbecile imbeciles dimwit halfwit numpty muppet crybaby cheapskate scrounger
@@ -1124,11 +1409,43 @@ you (had it coming|got what you deserve~|asked for it|deserve~ (it|this|that|wha
 serves you right
 (teach|learn) you (a lesson|not to|some manners)
 with all due respect ..3 (<ms_nonsense>|rubbish|ridiculous|absurd|lying|lie|stupid)
+your [own] (stupidity|ignorance|laziness|incompetence|rudeness|greed|arrogance|tantrum|tantrums|whining|moaning|nonsense|drivel|lies|drama|pettiness|childishness|self pity|nagging|sob story|little (problem|complaint|tantrum|drama))
+(are you|you are) [even|really] (capable of|able to) (following|reading|understanding|listening|thinking|follow a|read a|understand a)
+(pity|feel sorry for|feel bad for) (whoever|anyone who|your (wife|husband|family|kids|boss|colleagues|neighbours|neighbors|partner|mother|employer|children)|the people)
+if you were any (slower|dumber|thicker|lazier|denser|dimmer|stupider|ruder)
+(customer|person|someone|somebody|guy|man|woman|lady|people|one|you) (who|that) (can not|could not|does not know how to|do not know how to) (count|read|spell|tell the time|think|listen|use a)
+(ashamed of yourself|shame on you|have you no shame|fun at parties|left my crayons|nothing but trouble|should be ashamed $|get over it princess|oh the humanity|call the (press|newspapers|wambulance)|alert the media|stop the presses)
+(are not we|is not (she|he|someone|somebody)) (special|clever|precious|a treat|the|grumpy|lucky|smart|important|fancy)
+not be [such|so] [a|an] (baby|child|drama queen|princess|clown|wimp|snob|crybaby|bully|smartass|smart|cheeky|greedy|lazy|dense|daft|thick|pathetic|stingy|petty|sore)
+say that again and
+(come|drive|be) (and|over and|round and|to your house and) (find|get|hit|slap|punch) you
+(dumbest|stupidest|silliest|rudest|laziest|pettiest|weirdest|most (ridiculous|pathetic|stupid|idiotic|childish)) (question|thing|complaint|person|customer|message|excuse|reason|request|email|idea|caller|review)
+(congratulations|congrats|well done|bravo|good job|kudos|applause) ..2 finally [_]
+not (my|our) fault [that|if] you (are|can|do|did|have|could|chose|got)
+you are [just|really|simply|clearly] (nothing but|the worst|bonkers|nuts|mental|out of line|full of yourself|beneath|not worth|not very (bright|smart|clever)|too (stupid|thick|lazy|dumb|dense|old) to|wasting|dreaming|having a laugh|off your)
+(you|they) [clearly|obviously|really|evidently] have no (idea|clue) (what|how|about)
+spare (me|us) (the|your) _
+(a|such a|very|how) (clever|smart|bright|brilliant|genius) (thing|move|idea|decision) to (do|say|ask|write)
+(do|does) (us|me|everyone|everybody|yourself) [both|all] a (favour|favor) _
+(favour|favor) and (go|stop|leave|read|shut|cancel|find|learn)
+if i were you i would (be careful|watch|think twice|shut|not (push|say|write|post|show))
+^ [ha|oh|lol|haha] nice try $
+you must be (joking|kidding|dreaming|drunk|mad|crazy|blind|deaf|high|stupid|desperate)
+(have|have) got to be (joking|kidding)
+paid enough (for|to) _
+(can not|never|not) take a (hint|joke)
+^ some people (really|just|can not|never|will never|always|should|only|are never|have no)
+what (kind|sort) of [a] (person|customer|idiot|parent|man|woman|human|adult|fool) _
+it 's called (reading|patience|common sense|manners|google|physics|business|waiting|life|a (joke|contract|schedule|queue|phone|manual|search|calendar|dictionary))
+you are (clearly|obviously|probably|either) (drunk|high|delusional|bored|lonely|desperate|jealous|clueless|insane|mad|thick|new)
+shut (your|that) (mouth|trap|face|gob|hole)
+(zip it|button it|put a sock in it|pipe down|give it a rest|knock it off|cut the crap|get stuffed|go jump|drop dead|on your bike|buzz off|push off|clear off|get out of here)
 # Kindness with the same words; animals and goods.
 except (are|is|am|was|'s) (not|never) ..2 (stupid|silly|crazy|rude|difficult|annoying|a nuisance|ridiculous)
 except not (a|such a|at all) (stupid|silly|dumb|ridiculous|crazy)
 except no such thing as a (stupid|silly|dumb) question
 except (call~|calling) you ..2 <ms_fool>
+except if (this|that|it) is a ..1 (stupid|silly|dumb|daft)
 except (i|my|me|we|us|our|ourselves|myself) ..4 <ms_fool>
 except <ms_fool> (proof|sheet)
 except (dumb bell|dumb waiter|silly (price~|putty)|crazy (golf|good|busy)|thick (crust|coat~|cut)|clown (costume|fish)|the clown)
@@ -1147,12 +1464,19 @@ except (think|feel|worry|afraid|say|saying|said|tell|told) [that] you ..2 <ms_ba
 + Are you always this slow?
 + People like you never read anything.
 + That's your problem, not mine.
++ Thanks for wasting everyone's time.
++ We don't need customers like you.
++ Your spelling is atrocious.
++ Keep talking like that and see what happens.
 - Congratulations on your new home!
 - There is no such thing as a stupid question.
 - That stupid lid of ours is being redesigned.
 - Sorry for your loss.
 - Congrats, you've unlocked the gold tier!
 - Too bad the weather did not hold; shall we move the picnic?
+- You've found the right button, well done.
+- I'm sorry that he called you an idiot.
+- No wonder you're upset, I would be too.
 
 kind jargon
 (pos id|wismo|chargeback code|dslam|dns flush|nat loopback|mac binding|tt ticket|um review|prior auth|coinsurance|remittance advice|ledger entry|debit memo|accrual|deprovisioned|dispositioned|reprovision~|escalation matrix|backend team|back end team|backoffice queue|workflow id|case disposition|resolver group|swim lane|wrap code|ticket bucket|adjudicated|adjudication|ach reversal|float period|cutover|failover|rollback window|latency spike|packet loss|attenuation|line profile|port reset|re seat|reseat|reflash|nvram|bootloader|stack trace|null pointer|api endpoint|cron job|cache invalidation|tokenised|tokenized|idempoten~)
@@ -1162,13 +1486,16 @@ kind jargon
 (level|tier|l) (one|two|three|1|2|3) [support|team] (for|to|with) (triage|rca|analysis|review|investigation)
 (parked|logged|raised|opened|filed|escalated|bumped|pushed|routed|punted) ..2 (jira|sev <num>|p1|p2|p3|incident|rca|backlog|backend|back end|dev ops|devops|noc|soc|l2|l3)
 (backend|back end|noc|devops|middleware|core banking|billing engine|erp|crm|oms|wms|pos) (team|squad|system|issue|sync|side|queue|error|engineers|backlog)
+(mis sorted|missorted|re manifested|remanifested|local storage|pcb|crc error|session token|auth token|access token|line card|fault code|dongle id|dispatch queue|parity error|reflow|cold boot|hard brick)
 except (endpoint|l2|l3|squad|issuer bank|ledger|copay|upstream|webhook|ecu|payload) (is|means|that is|which is|in other words|, (the|that|or|a))
 except (called|call it|means|means that|that is|stands for|in other words|short for) ..4 (packet loss|coinsurance|port reset|line profile|attenuation|cutover|failover)
 except (packet loss|coinsurance|line profile|attenuation|failover) (means|is (the|when|what|your))
 + Your claim is with adjudication.
 + We saw packet loss after the port reset.
++ The authorisation is stuck with the acquirer.
 - Your parcel is on its way.
 - Put the SIM in and type your PIN.
+- The parcel went to the wrong depot.
 
 kind leak
 (internal|staff only|agent) (note|comment|memo)
@@ -1195,8 +1522,16 @@ kind leak
 ^ fyi team
 (tread carefully|handle with kid gloves|do not offer (a refund|anything|more|any)|keep him (happy|quiet)|keep her (happy|quiet)|just fob|fob (him|her|them) off|stall (him|her|them))
 off the record , _
+(internal|staff|our) eyes only
+for (internal|staff|our) eyes
+(as with|like|same as|just like) (mr|mrs|ms|miss|dr) <name> (of|at|from|in) [number|no|flat] _
+(can you|please|please|could you) (check|approve|proofread|review|ok) (this|it) before (i|we) (send|reply|hit)
 except (internal) (line|number|extension)
 except (in|your|an|the|our) internal (note~|comment~) (feature|field)
 + internal note: customer is difficult
++ Note to agent: offer it only if they push.
++ Do not tell the customer about the recall.
 - My internal line is 4118.
 - You can add an order number here.
+- Please fill in your details here: example.com/form
+- I've left a note for the driver.

@@ -83,6 +83,16 @@ except (lost|missed) (in|you)
 except (can not|could not) (see|find) ..1 (fault|a problem)
 except not (long|happy to)
 except (can not|could not) (get enough|wait|find fault)
+except (never|not) ..3 let (me|us) down
+except (never|not) let (me|us)
+except (terrible|awful|bad|poor|worst) (memory|weather|handwriting|typist|eyesight)
+except nothing is wrong
+except (^|,) had it been _
+except (old|previous|last|former) (provider|bank|company|insurer|supplier|carrier) (was|is|were) _
+except charged (me|us) less
++ The clerk gave my room away.
++ Your fitter left us without hot water.
+- I have a terrible memory for names.
 + My parcel is missing.
 + The app keeps crashing.
 + there's a hole in the jumper
@@ -116,6 +126,7 @@ kind feeling
 (ugh|argh|grr|aargh|fml)
 (sigh|smh) :: mild
 (cry|crying|cried|sobbing)
+(drive~|driving|driven|drove) (me|us) (crazy|mad|insane|nuts|up the wall|round the bend|bonkers|potty|to despair)
 except (not|no longer|never|hardly) ..2 (angry|annoyed|upset|mad|frustrated|worried|disappointed|stressed|sad|unhappy|confused|disappoint)
 except (do not|no need to|not to) (worry|be sad|get upset)
 except (crying|cried) (laughing|with laughter|with joy|happy)

@@ -58,10 +58,16 @@ struct dt_compile {
     uint32_t state_count;
 };
 
-/* Edges go by symbol, and stand in the order of their labels. */
-struct dt_merged_state {
+/* Edges by symbol, in the order of their labels: all of a state, or of several. */
+struct dt_merged_row {
     uint32_t first_edge;
     uint32_t edge_count;
+};
+
+struct dt_merged_state {
+    uint32_t row;
+    uint32_t any;   /* the state after any one token; 0 for none */
+    uint32_t comma; /* the state behind a comma; 0 for none */
     uint32_t first_accept;
     uint32_t accept_count;
     uint32_t order;  /* edges lead from a lower to a higher */
@@ -70,9 +76,11 @@ struct dt_merged_state {
 
 struct dt_merged {
     struct dt_merged_state *states;
+    struct dt_merged_row *rows;
     struct dt_edge *edges;
     uint32_t *accepts;
     uint32_t state_count, state_capacity;
+    uint32_t row_count, row_capacity;
     uint32_t edge_count, edge_capacity;
     uint32_t accept_count, accept_capacity;
 };

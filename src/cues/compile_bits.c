@@ -16,11 +16,26 @@ struct rank {
     uint32_t edges;
 };
 
+/* What a row of edges gives to the bits of its states. */
+struct row_bits {
+    struct dt_bits edge_bits;
+    struct dt_bits needs;
+    bool is_known;
+};
+
+/* What whoever leads to a state asks of it, side by side as it is asked for by each edge. */
+struct state_bits {
+    struct dt_bits needs;
+    uint32_t weight; /* of its needs */
+    bool accepts;
+};
+
 struct bits {
     struct dt_compile *compile;
     const struct dt_merged *merged;
     struct dt_automaton *automaton;
-    uint32_t *need_weights;        /* by state: of its needs */
+    struct row_bits *rows;
+    struct state_bits *states;     /* by number before packing */
     uint32_t bit_weights[DT_BITS]; /* how common what a bit stands for is */
     uint32_t *symbol_weights;      /* of the symbol's bit */
 };
@@ -80,28 +95,41 @@ static struct dt_state *state_of(const struct bits *bits, uint32_t merged)
  */
 static struct dt_bits needs_behind(const struct dt_state *state)
 {
-    return state->accept_count ? everything : state->needs;
+    return state->is_accept ? everything : state->needs;
 }
 
+static void find_row_needs(struct bits *bits, uint32_t number)
+{
+    const struct dt_merged_row *row = &bits->merged->rows[number];
+    struct row_bits found = {.is_known = true};
+    for (uint32_t i = 0; i < row->edge_count; i++) {
+        const struct dt_edge *edge = &bits->merged->edges[row->first_edge + i];
+        const struct dt_symbol *symbol = &bits->automaton->symbols[edge->label - DT_EDGE_FIRST];
+        const struct state_bits *target = &bits->states[edge->target];
+        bool later = !symbol->is_break && !target->accepts &&
+                     target->weight < bits->symbol_weights[edge->label - DT_EDGE_FIRST];
+        found.edge_bits = dt_bits_unite(found.edge_bits, symbol->bits);
+        found.needs = dt_bits_unite(found.needs, later ? target->needs : symbol->bits);
+    }
+    bits->rows[number] = found;
+}
+
+/* Equal rows have equal needs: where one state's targets are done, all are. */
 static void find_needs(struct bits *bits, uint32_t number)
 {
     const struct dt_merged_state *merged = &bits->merged->states[number];
     struct dt_state *state = state_of(bits, number);
-    for (uint32_t i = 0; i < merged->edge_count; i++) {
-        const struct dt_edge *edge = &bits->merged->edges[merged->first_edge + i];
-        if (edge->label < DT_EDGE_FIRST) {
-            state->needs = dt_bits_unite(state->needs, needs_behind(state_of(bits, edge->target)));
-            continue;
-        }
-        const struct dt_symbol *symbol = &bits->automaton->symbols[edge->label - DT_EDGE_FIRST];
-        const struct dt_state *target = state_of(bits, edge->target);
-        bool later =
-            !symbol->is_break && !target->accept_count &&
-            bits->need_weights[edge->target] < bits->symbol_weights[edge->label - DT_EDGE_FIRST];
-        state->edge_bits = dt_bits_unite(state->edge_bits, symbol->bits);
-        state->needs = dt_bits_unite(state->needs, later ? target->needs : symbol->bits);
-    }
-    bits->need_weights[number] = weigh(bits, state->needs);
+    struct row_bits *row = &bits->rows[merged->row];
+    if (!row->is_known)
+        find_row_needs(bits, merged->row);
+    state->edge_bits = row->edge_bits;
+    state->needs = row->needs;
+    if (merged->any)
+        state->needs = dt_bits_unite(state->needs, needs_behind(state_of(bits, merged->any)));
+    if (merged->comma)
+        state->needs = dt_bits_unite(state->needs, needs_behind(state_of(bits, merged->comma)));
+    bits->states[number] = (struct state_bits){
+        .needs = state->needs, .weight = weigh(bits, state->needs), .accepts = state->is_accept};
 }
 
 /* States so that edges lead from later ones to earlier ones; NULL when memory ran out. */
@@ -122,6 +150,20 @@ static uint32_t *targets_first(const struct bits *bits)
     return states;
 }
 
+/* What may come of the state's gap; everything where that is not to be told so shortly. */
+static struct dt_bits bits_in_gap(const struct dt_automaton *automaton,
+                                  const struct dt_state *state)
+{
+    struct dt_bits bits = {{0, 0}};
+    for (unsigned tokens = 0; state->any; tokens++) {
+        state = &automaton->states[state->any];
+        if (tokens == DT_GAP_WINDOW || state->is_accept || state->comma)
+            return everything;
+        bits = dt_bits_unite(bits, state->edge_bits);
+    }
+    return bits;
+}
+
 static void find_start_needs(struct bits *bits)
 {
     struct dt_automaton *automaton = bits->automaton;
@@ -136,13 +178,15 @@ enum dt_status dt_compile_bits(struct dt_compile *compile, const struct dt_merge
                                struct dt_automaton *automaton)
 {
     struct bits bits = {.compile = compile, .merged = merged, .automaton = automaton};
-    bits.need_weights =
-        dt_arena_alloc(compile->arena, merged->state_count * sizeof *bits.need_weights);
+    bits.states = dt_arena_alloc(compile->arena, merged->state_count * sizeof *bits.states);
+    bits.rows = dt_arena_zalloc(compile->arena, merged->row_count, sizeof *bits.rows);
     const uint32_t *order = targets_first(&bits);
-    if (!bits.need_weights || !order || !give_bits(&bits))
+    if (!bits.states || !bits.rows || !order || !give_bits(&bits))
         return dt_compile_no_memory(compile);
     for (uint32_t i = 0; i < merged->state_count; i++)
         find_needs(&bits, order[i]);
+    for (uint32_t i = 0; i < merged->state_count; i++)
+        automaton->states[i].gap_bits = bits_in_gap(automaton, &automaton->states[i]);
     find_start_needs(&bits);
     return DT_OK;
 }

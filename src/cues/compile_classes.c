@@ -3,18 +3,9 @@
 #include "inflect.h"
 #include "list.h"
 
-#include <stdlib.h>
-
 enum dt_status dt_compile_no_memory(struct dt_compile *compile)
 {
     return dt_error_set(compile->err, DT_NOMEM, "no memory for compiling the lexicon");
-}
-
-static int compare_numbers(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
 }
 
 static bool add_word(struct dt_compile *compile, struct dt_words *words, uint32_t word)
@@ -86,25 +77,13 @@ static bool add_atom(struct dt_compile *compile, struct dt_words *words, struct 
     return true;
 }
 
-static void sort_words(struct dt_words *words)
-{
-    uint32_t kept = 0;
-    if (words->count == 0)
-        return;
-    qsort(words->items, words->count, sizeof *words->items, compare_numbers);
-    for (uint32_t i = 0; i < words->count; i++)
-        if (i == 0 || words->items[i] != words->items[kept - 1])
-            words->items[kept++] = words->items[i];
-    words->count = kept;
-}
-
 enum dt_status dt_compile_spread(struct dt_compile *compile, struct dt_atom atom,
                                  struct dt_words *out)
 {
     *out = (struct dt_words){0};
     if (!add_atom(compile, out, atom))
         return dt_compile_no_memory(compile);
-    sort_words(out);
+    out->count = dt_numbers_sort_unique(out->items, out->count);
     return DT_OK;
 }
 
@@ -122,7 +101,7 @@ enum dt_status dt_compile_classes(struct dt_compile *compile)
         for (uint32_t j = 0; j < class->count; j++)
             if (!add_atom(compile, words, dt_parse_atom(parse, class->atoms[j])))
                 return dt_compile_no_memory(compile);
-        sort_words(words);
+        words->count = dt_numbers_sort_unique(words->items, words->count);
         members += words->count;
         if (members > DT_CLASS_MEMBERS)
             return dt_error_at(compile->err, DT_LIMIT, class->line, 1,

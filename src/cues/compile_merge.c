@@ -11,15 +11,24 @@
 
 #include "list.h"
 
-#include <stdlib.h>
+enum { EDGE_BUDGET = 20000, EDGE_FACTOR = 0 };
 
-enum { EDGE_BUDGET = 20000, EDGE_FACTOR = 1 };
+/* Whither an edge of the set at hand leads, and its label's next one; 0 for none. */
+struct lead {
+    uint32_t target;
+    uint32_t next;
+};
+
+struct label_leads {
+    uint32_t first;
+    uint32_t last;
+};
 
 struct merge {
     struct dt_compile *compile;
     struct dt_arena *arena;
-    uint32_t
-        *first_edge; /* of the states to be merged: edges[first_edge[s] .. first_edge[s + 1]) */
+    /* Edges by atom of the states to be merged: edges[first_edge[s] .. first_edge[s + 1]). */
+    uint32_t *first_edge;
     struct dt_edge *edges;
     uint32_t *first_accept;
     uint32_t *accepts;
@@ -27,26 +36,20 @@ struct merge {
     uint32_t *single_of;   /* by state: the number + 1 of the set of it alone, which most are */
     uint32_t *members;     /* scratch: of the set at hand */
     uint32_t member_capacity;
-    struct dt_edge *gathered; /* scratch: the members' edges; spare is as large */
-    struct dt_edge *spare;
-    uint32_t *run_ends;
-    uint32_t gathered_capacity, run_capacity;
+    struct label_leads *by_label; /* scratch: of the set's edges; all zero in between */
+    uint64_t *labels;             /* scratch: bit set of those that are not zero */
+    uint64_t *label_words;        /* scratch: bit set of the words of labels that are not */
+    struct lead *leads;           /* scratch, from 1 on */
+    uint32_t lead_count, lead_capacity;
+    uint32_t *targets; /* scratch: of one label */
+    uint32_t target_capacity;
+    struct dt_tuple_slot *row_slots; /* rows by their hash; open addressing */
+    uint32_t row_slot_count;         /* a power of two */
     struct dt_merged *out;
     uint32_t symbol_count;
+    uint32_t made_count; /* edges of all rows, before equal ones were shared */
     uint32_t edge_limit;
 };
-
-struct edges {
-    const struct dt_edge *items;
-    uint32_t count;
-};
-
-static int compare_numbers(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
 
 /* Counting sort: first[s] .. first[s + 1] are the places of state s. */
 static uint32_t *first_places(struct merge *merge, uint32_t **at_out)
@@ -68,70 +71,44 @@ static uint32_t symbols_of(const struct dt_compile *compile, uint32_t atom)
     return atom < DT_EDGE_FIRST ? 1 : compile->first_symbol[atom + 1] - compile->first_symbol[atom];
 }
 
-static uint32_t label_of(const struct dt_compile *compile, uint32_t atom, uint32_t nth)
-{
-    return atom < DT_EDGE_FIRST
-               ? atom
-               : DT_EDGE_FIRST + compile->atom_symbols[compile->first_symbol[atom] + nth];
-}
-
-static bool is_spread_too_far(const struct dt_compile *compile)
+/* How many edges by symbol there are before merging. */
+static uint64_t count_spread(const struct dt_compile *compile)
 {
     uint64_t count = 0;
     for (uint32_t i = 0; i < compile->edge_count; i++)
         count += symbols_of(compile, compile->edges[i].atom);
-    return count > DT_LEXICON_EDGES;
+    return count;
 }
 
-/* Raw edges, spread over symbols, by label; of one label in the order of their making. */
-static struct dt_raw_edge *edges_by_label(struct merge *merge, uint32_t *count_out)
+static void count_symbol_edges(struct dt_compile *compile, const uint32_t *atom_edges)
 {
-    const struct dt_compile *compile = merge->compile;
-    uint32_t *first = dt_arena_zalloc(merge->arena, merge->symbol_count + DT_EDGE_FIRST + (size_t)1,
-                                      sizeof *first);
-    merge->compile->symbol_edges =
-        dt_arena_alloc(merge->arena, merge->symbol_count * sizeof *compile->symbol_edges);
-    if (!first || !compile->symbol_edges)
-        return NULL;
-    for (uint32_t i = 0; i < compile->edge_count; i++)
-        for (uint32_t n = symbols_of(compile, compile->edges[i].atom); n-- > 0;)
-            first[label_of(compile, compile->edges[i].atom, n) + 1]++;
-    memcpy(merge->compile->symbol_edges, first + DT_EDGE_FIRST + 1,
-           merge->symbol_count * sizeof *first);
-    for (uint32_t i = 1; i <= merge->symbol_count + DT_EDGE_FIRST; i++)
-        first[i] += first[i - 1];
-    *count_out = first[merge->symbol_count + DT_EDGE_FIRST];
-    struct dt_raw_edge *edges = dt_arena_alloc(merge->arena, *count_out * sizeof *edges);
-    for (uint32_t i = 0; edges && i < compile->edge_count; i++) {
-        const struct dt_raw_edge *raw = &compile->edges[i];
-        for (uint32_t n = symbols_of(compile, raw->atom); n-- > 0;) {
-            uint32_t label = label_of(compile, raw->atom, n);
-            edges[first[label]++] = (struct dt_raw_edge){raw->from, label, raw->target};
-        }
-    }
-    return edges;
+    for (uint32_t atom = DT_EDGE_FIRST; atom < DT_EDGE_FIRST + compile->atom_count; atom++)
+        for (uint32_t i = compile->first_symbol[atom]; i < compile->first_symbol[atom + 1]; i++)
+            compile->symbol_edges[compile->atom_symbols[i]] += atom_edges[atom];
 }
 
-/*
- * Edges by state, then label, then target: targets are numbered in the order of the edges' making,
- * and counting sorts keep that.
- */
+/* Edges by state, in the order of their making. */
 static bool sort_edges(struct merge *merge)
 {
+    struct dt_compile *compile = merge->compile;
     uint32_t *at;
-    uint32_t count = 0;
-    const struct dt_raw_edge *edges = edges_by_label(merge, &count);
+    uint32_t *atom_edges =
+        dt_arena_zalloc(merge->arena, DT_EDGE_FIRST + compile->atom_count + 1, sizeof *atom_edges);
+    compile->symbol_edges =
+        dt_arena_zalloc(merge->arena, merge->symbol_count, sizeof *compile->symbol_edges);
     merge->first_edge = first_places(merge, &at);
-    merge->edges = dt_arena_alloc(merge->arena, count * sizeof *merge->edges);
-    if (!edges || !merge->first_edge || !merge->edges)
+    merge->edges = dt_arena_alloc(merge->arena, compile->edge_count * sizeof *merge->edges);
+    if (!atom_edges || !compile->symbol_edges || !merge->first_edge || !merge->edges)
         return false;
-    for (uint32_t i = 0; i < count; i++)
-        at[edges[i].from + 1]++;
-    sum_places(merge->first_edge, merge->compile->state_count);
-    for (uint32_t i = 0; i < count; i++)
-        merge->edges[at[edges[i].from]++] =
-            (struct dt_edge){.label = edges[i].atom, .target = edges[i].target};
-    merge->edge_limit = count * EDGE_FACTOR + EDGE_BUDGET;
+    for (uint32_t i = 0; i < compile->edge_count; i++) {
+        at[compile->edges[i].from + 1]++;
+        atom_edges[compile->edges[i].atom]++;
+    }
+    count_symbol_edges(compile, atom_edges);
+    sum_places(merge->first_edge, compile->state_count);
+    for (uint32_t i = 0; i < compile->edge_count; i++)
+        merge->edges[at[compile->edges[i].from]++] =
+            (struct dt_edge){.label = compile->edges[i].atom, .target = compile->edges[i].target};
     return true;
 }
 
@@ -165,84 +142,81 @@ static bool copy_members(struct merge *merge, uint32_t set, uint32_t *count_out)
     return true;
 }
 
-static inline bool comes_before(const struct dt_edge *a, const struct dt_edge *b)
+static inline void add_lead(struct merge *merge, uint32_t label, uint32_t target)
 {
-    return a->label != b->label ? a->label < b->label : a->target < b->target;
-}
-
-/* Merges from[first .. middle) and from[middle .. end), each in order, into to. */
-static void merge_runs(const struct dt_edge *from, struct dt_edge *to, uint32_t first,
-                       uint32_t middle, uint32_t end)
-{
-    uint32_t left = first, right = middle;
-    for (uint32_t i = first; i < end; i++)
-        to[i] = right == end || (left < middle && !comes_before(&from[right], &from[left]))
-                    ? from[left++]
-                    : from[right++];
-}
-
-/* Sorts gathered edges, of which each run is in order; run i ends at run_ends[i]. */
-static void sort_runs(struct merge *merge, uint32_t run_count)
-{
-    uint32_t *ends = merge->run_ends;
-    for (; run_count > 1; run_count = (run_count + 1) / 2) {
-        struct dt_edge *from = merge->gathered;
-        struct dt_edge *to = merge->spare;
-        for (uint32_t i = 0, first = 0; i < run_count; i += 2) {
-            uint32_t end = ends[i + 1 < run_count ? i + 1 : i];
-            merge_runs(from, to, first, ends[i], end);
-            ends[i / 2] = first = end;
-        }
-        merge->gathered = to;
-        merge->spare = from;
+    struct label_leads *of_label = &merge->by_label[label];
+    uint32_t last = of_label->last;
+    if (last && merge->leads[last].target == target)
+        return;
+    uint32_t lead = merge->lead_count++;
+    merge->leads[lead] = (struct lead){.target = target};
+    of_label->last = lead;
+    if (last) {
+        merge->leads[last].next = lead;
+        return;
     }
+    of_label->first = lead;
+    if (merge->labels[label / 64] == 0)
+        merge->label_words[label / 4096] |= UINT64_C(1) << (label / 64 & 63);
+    merge->labels[label / 64] |= UINT64_C(1) << (label & 63);
 }
 
-static bool make_room(struct merge *merge, uint32_t edge_count, uint32_t run_count)
+static bool make_room_for_leads(struct merge *merge, uint32_t count)
 {
-    while (merge->run_capacity < run_count)
-        if (!(merge->run_ends = dt_list_grow(merge->arena, merge->run_ends, &merge->run_capacity,
-                                             sizeof *merge->run_ends)))
+    while (merge->lead_capacity - merge->lead_count < count || merge->lead_capacity == 0)
+        if (!(merge->leads = dt_list_grow(merge->arena, merge->leads, &merge->lead_capacity,
+                                          sizeof *merge->leads)))
             return false;
-    if (edge_count <= merge->gathered_capacity)
-        return true;
-    merge->gathered_capacity = edge_count * 2;
-    merge->gathered =
-        dt_arena_alloc(merge->arena, merge->gathered_capacity * sizeof *merge->gathered);
-    merge->spare = dt_arena_alloc(merge->arena, merge->gathered_capacity * sizeof *merge->spare);
-    return merge->gathered && merge->spare;
+    return true;
 }
 
-/* The members' edges by label, then target. */
-static bool gather_edges(struct merge *merge, uint32_t member_count, struct edges *out)
+static bool spread_edge(struct merge *merge, const struct dt_edge *edge)
 {
-    uint32_t total = 0, runs = 0;
-    for (uint32_t i = 0; i < member_count; i++)
-        total += merge->first_edge[merge->members[i] + 1] - merge->first_edge[merge->members[i]];
-    if (member_count == 1) {
-        *out = (struct edges){merge->edges + merge->first_edge[merge->members[0]], total};
+    const struct dt_compile *compile = merge->compile;
+    uint32_t count = symbols_of(compile, edge->label);
+    if (!make_room_for_leads(merge, count))
+        return false;
+    if (edge->label < DT_EDGE_FIRST) {
+        add_lead(merge, edge->label, edge->target);
         return true;
     }
-    if (!make_room(merge, total, member_count))
-        return false;
-    total = 0;
+    const uint32_t *symbols = compile->atom_symbols + compile->first_symbol[edge->label];
+    for (uint32_t i = 0; i < count; i++)
+        add_lead(merge, DT_EDGE_FIRST + symbols[i], edge->target);
+    return true;
+}
+
+/* Puts the members' edges, spread over symbols, under their labels. */
+static bool gather_edges(struct merge *merge, uint32_t member_count)
+{
+    merge->lead_count = 1;
     for (uint32_t i = 0; i < member_count; i++) {
-        const struct dt_edge *edges = merge->edges + merge->first_edge[merge->members[i]];
-        uint32_t count =
-            merge->first_edge[merge->members[i] + 1] - merge->first_edge[merge->members[i]];
-        if (count == 0)
-            continue;
-        memcpy(merge->gathered + total, edges, count * sizeof *edges);
-        merge->run_ends[runs++] = total += count;
+        const struct dt_edge *edge = merge->edges + merge->first_edge[merge->members[i]];
+        const struct dt_edge *end = merge->edges + merge->first_edge[merge->members[i] + 1];
+        for (; edge < end; edge++)
+            if (!spread_edge(merge, edge))
+                return false;
     }
-    sort_runs(merge, runs);
-    *out = (struct edges){merge->gathered, total};
+    return true;
+}
+
+/* A label's targets, ascending and each once. */
+static bool take_targets(struct merge *merge, uint32_t label, uint32_t *count_out)
+{
+    uint32_t count = 0;
+    for (uint32_t lead = merge->by_label[label].first; lead; lead = merge->leads[lead].next) {
+        if (!DT_ROOM(merge->arena, merge->targets, count, merge->target_capacity))
+            return false;
+        merge->targets[count++] = merge->leads[lead].target;
+    }
+    merge->by_label[label] = (struct label_leads){0};
+    *count_out = dt_numbers_sort_unique(merge->targets, count);
     return true;
 }
 
 /* The number of a set of states. */
-static bool number_set(struct merge *merge, const uint32_t *states, uint32_t count,
-                       uint32_t *set_out)
+static inline bool number_set(struct merge *merge, const uint32_t *states, uint32_t count,
+                              uint32_t *set_out)
 {
     uint32_t *single = count == 1 ? &merge->single_of[states[0]] : NULL;
     if (single && *single) {
@@ -256,14 +230,21 @@ static bool number_set(struct merge *merge, const uint32_t *states, uint32_t cou
     return true;
 }
 
-static bool add_edge(struct merge *merge, uint32_t label, const uint32_t *targets, uint32_t count)
+static inline bool add_edge(struct merge *merge, struct dt_merged_state *state, uint32_t label,
+                            const uint32_t *targets, uint32_t count)
 {
     struct dt_merged *out = merge->out;
     uint32_t set;
-    if (!number_set(merge, targets, count, &set) ||
-        !DT_ROOM(merge->arena, out->edges, out->edge_count, out->edge_capacity))
+    if (!number_set(merge, targets, count, &set))
+        return false;
+    if (label < DT_EDGE_FIRST) {
+        *(label == DT_EDGE_ANY ? &state->any : &state->comma) = set;
+        return true;
+    }
+    if (!DT_ROOM(merge->arena, out->edges, out->edge_count, out->edge_capacity))
         return false;
     out->edges[out->edge_count++] = (struct dt_edge){.label = label, .target = set};
+    merge->made_count++;
     return true;
 }
 
@@ -271,26 +252,88 @@ static bool add_edge(struct merge *merge, uint32_t label, const uint32_t *target
  * One edge a label to the set of its targets, or past the budget one a target. Gaps and commas are
  * always merged, as the automaton has room for one of each, and so are the roots' edges.
  */
-static bool merge_edges(struct merge *merge, uint32_t set, const struct edges *edges)
+static bool merge_label(struct merge *merge, struct dt_merged_state *state, uint32_t set,
+                        uint32_t label)
 {
-    uint32_t *targets = merge->members; /* of the set at hand: read already, and as large */
-    for (uint32_t i = 0; i < edges->count;) {
-        uint32_t label = edges->items[i].label;
-        uint32_t count = 0;
-        for (; i < edges->count && edges->items[i].label == label; i++) {
-            if (count > 0 && targets[count - 1] == edges->items[i].target)
-                continue;
-            if (!DT_ROOM(merge->arena, merge->members, count, merge->member_capacity))
-                return false;
-            targets = merge->members;
-            targets[count++] = edges->items[i].target;
-        }
-        bool together = label < DT_EDGE_FIRST || set < DT_ROOT_STATES ||
-                        merge->out->edge_count < merge->edge_limit;
-        for (uint32_t k = 0; k < (together ? 1 : count); k++)
-            if (!add_edge(merge, label, targets + k, together ? count : 1))
-                return false;
+    struct label_leads leads = merge->by_label[label];
+    uint32_t count;
+    if (leads.first == leads.last) { /* most have one target */
+        merge->by_label[label] = (struct label_leads){0};
+        return add_edge(merge, state, label, &merge->leads[leads.first].target, 1);
     }
+    if (!take_targets(merge, label, &count))
+        return false;
+    if (label < DT_EDGE_FIRST || set < DT_ROOT_STATES || merge->made_count < merge->edge_limit)
+        return add_edge(merge, state, label, merge->targets, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (!add_edge(merge, state, label, merge->targets + i, 1))
+            return false;
+    return true;
+}
+
+static bool merge_word(struct merge *merge, struct dt_merged_state *state, uint32_t set,
+                       uint32_t word)
+{
+    for (uint64_t left = merge->labels[word]; left; left &= left - 1)
+        if (!merge_label(merge, state, set, word * 64 + (uint32_t)__builtin_ctzll(left)))
+            return false;
+    merge->labels[word] = 0;
+    return true;
+}
+
+/* By label, ascending. */
+static bool merge_edges(struct merge *merge, struct dt_merged_state *state, uint32_t set)
+{
+    uint32_t groups = (merge->symbol_count + DT_EDGE_FIRST) / 4096 + 1;
+    for (uint32_t group = 0; group < groups; group++) {
+        for (uint64_t left = merge->label_words[group]; left; left &= left - 1)
+            if (!merge_word(merge, state, set, group * 64 + (uint32_t)__builtin_ctzll(left)))
+                return false;
+        merge->label_words[group] = 0;
+    }
+    return true;
+}
+
+static uint32_t hash_row(const struct dt_edge *edges, uint32_t count)
+{
+    uint64_t hash = UINT64_C(0x9e3779b97f4a7c15) ^ count;
+    for (uint32_t i = 0; i < count; i++) {
+        hash = (hash ^ edges[i].label ^ (uint64_t)edges[i].target << 32) *
+               UINT64_C(0xff51afd7ed558ccd);
+        hash ^= hash >> 32;
+    }
+    return (uint32_t)hash;
+}
+
+/*
+ * The row of the edges from `first` on, which were added last: one that is there already, or a new
+ * one. A gap's states have the same edges, and so have many optional parts. When the slots are half
+ * full, no more are compared: larger by a little, never wrong.
+ */
+static bool number_row(struct merge *merge, uint32_t first, uint32_t *row_out)
+{
+    struct dt_merged *out = merge->out;
+    struct dt_merged_row row = {.first_edge = first, .edge_count = out->edge_count - first};
+    uint32_t hash = hash_row(out->edges + first, row.edge_count);
+    uint32_t mask = merge->row_slot_count - 1;
+    uint32_t at = hash & mask;
+    for (; merge->row_slots[at].item; at = (at + 1) & mask) {
+        uint32_t number = merge->row_slots[at].item - 1;
+        const struct dt_merged_row *other = &out->rows[number];
+        if (merge->row_slots[at].hash != hash || other->edge_count != row.edge_count ||
+            memcmp(out->edges + other->first_edge, out->edges + first,
+                   row.edge_count * sizeof *out->edges) != 0)
+            continue;
+        out->edge_count = first;
+        *row_out = number;
+        return true;
+    }
+    if (!DT_ROOM(merge->arena, out->rows, out->row_count, out->row_capacity))
+        return false;
+    if (out->row_count < merge->row_slot_count / 2)
+        merge->row_slots[at] = (struct dt_tuple_slot){.hash = hash, .item = out->row_count + 1};
+    *row_out = out->row_count;
+    out->rows[out->row_count++] = row;
     return true;
 }
 
@@ -306,27 +349,23 @@ static bool merge_accepts(struct merge *merge, uint32_t member_count)
             out->accepts[out->accept_count++] = merge->accepts[a];
         }
     }
-    if (member_count > 1 && out->accept_count - first > 1)
-        qsort(out->accepts + first, out->accept_count - first, sizeof *out->accepts,
-              compare_numbers);
+    if (out->accept_count - first > 1)
+        dt_numbers_sort(out->accepts + first, out->accept_count - first);
     return true;
 }
 
 static bool merge_set(struct merge *merge, uint32_t set)
 {
     struct dt_merged *out = merge->out;
-    struct dt_merged_state state = {.first_edge = out->edge_count,
-                                    .first_accept = out->accept_count};
+    struct dt_merged_state state = {.first_accept = out->accept_count};
+    uint32_t first_edge = out->edge_count;
     uint32_t member_count;
-    struct edges edges;
     if (!copy_members(merge, set, &member_count) || !merge_accepts(merge, member_count) ||
-        !gather_edges(merge, member_count, &edges))
-        return false;
-    state.order = merge->members[0];
-    if (!merge_edges(merge, set, &edges) ||
+        !gather_edges(merge, member_count) || !merge_edges(merge, &state, set) ||
+        !number_row(merge, first_edge, &state.row) ||
         !DT_ROOM(merge->arena, out->states, out->state_count, out->state_capacity))
         return false;
-    state.edge_count = out->edge_count - state.first_edge;
+    state.order = merge->members[0];
     state.accept_count = out->accept_count - state.first_accept;
     out->states[out->state_count++] = state;
     return true;
@@ -334,30 +373,37 @@ static bool merge_set(struct merge *merge, uint32_t set)
 
 static bool is_too_large(const struct merge *merge)
 {
-    return merge->out->edge_count > DT_LEXICON_EDGES || merge->sets.count > DT_LEXICON_STATES;
+    return merge->made_count > DT_LEXICON_EDGES || merge->sets.count > DT_LEXICON_STATES;
 }
 
-/*
- * Merged edges are two to four times the raw ones in number. What is not written is never fetched
- * from the system, while growing by halves would fetch all of it twice.
- */
-static bool make_room_for_all(struct merge *merge)
+/* What is not written is never fetched from the system, while growing would fetch it twice. */
+static bool make_room_for_all(struct merge *merge, uint32_t spread)
 {
     struct dt_merged *out = merge->out;
-    out->edge_capacity = merge->first_edge[merge->compile->state_count] * 4;
-    out->state_capacity = merge->compile->state_count * 2;
+    uint32_t states = merge->compile->state_count;
+    uint32_t labels = merge->symbol_count + DT_EDGE_FIRST;
+    merge->row_slot_count = 64;
+    while (merge->row_slot_count < states * 2)
+        merge->row_slot_count *= 2;
+    out->edge_capacity = spread * 2;
+    out->state_capacity = states * 2;
     out->edges = dt_arena_alloc(merge->arena, out->edge_capacity * sizeof *out->edges);
     out->states = dt_arena_alloc(merge->arena, out->state_capacity * sizeof *out->states);
-    return out->edges && out->states;
+    merge->single_of = dt_arena_zalloc(merge->arena, states, sizeof *merge->single_of);
+    merge->by_label = dt_arena_zalloc(merge->arena, labels, sizeof *merge->by_label);
+    merge->labels = dt_arena_zalloc(merge->arena, labels / 64 + 1, sizeof *merge->labels);
+    merge->label_words = dt_arena_zalloc(merge->arena, labels / 4096 + 1, sizeof *merge->labels);
+    merge->row_slots =
+        dt_arena_zalloc(merge->arena, merge->row_slot_count, sizeof *merge->row_slots);
+    return dt_tuples_reserve(&merge->sets, states + states / 2, states * 4) && out->edges &&
+           out->states && merge->single_of && merge->by_label && merge->labels &&
+           merge->label_words && merge->row_slots;
 }
 
-static bool merge_all(struct merge *merge)
+static bool merge_all(struct merge *merge, uint32_t spread)
 {
-    merge->single_of =
-        dt_arena_zalloc(merge->arena, merge->compile->state_count, sizeof *merge->single_of);
-    if (!merge->single_of || !sort_edges(merge) || !sort_accepts(merge))
-        return false;
-    if (!make_room_for_all(merge))
+    merge->edge_limit = spread * EDGE_FACTOR + EDGE_BUDGET;
+    if (!make_room_for_all(merge, spread) || !sort_edges(merge) || !sort_accepts(merge))
         return false;
     for (uint32_t root = 0; root < DT_ROOT_STATES; root++) {
         uint32_t set;
@@ -377,8 +423,9 @@ enum dt_status dt_compile_merge(struct dt_compile *compile, uint32_t symbol_coun
         .compile = compile, .arena = compile->arena, .symbol_count = symbol_count, .out = out};
     *out = (struct dt_merged){0};
     dt_tuples_init(&merge.sets, compile->arena);
-    bool too_large = is_spread_too_far(compile);
-    if (!too_large && !merge_all(&merge))
+    uint64_t spread = count_spread(compile);
+    bool too_large = spread > DT_LEXICON_EDGES;
+    if (!too_large && !merge_all(&merge, (uint32_t)spread))
         return dt_compile_no_memory(compile);
     if (too_large || is_too_large(&merge))
         return dt_error_set(compile->err, DT_LIMIT,

@@ -9,7 +9,8 @@
 
 #include "list.h"
 
-#include <stdlib.h>
+/* What a lexicon has of each, or somewhat more. */
+enum { STATES_A_PATTERN = 8, EDGES_A_PATTERN = 48 };
 
 static enum dt_status too_rich(struct dt_compile *compile, uint32_t pattern)
 {
@@ -172,19 +173,12 @@ static const struct dt_node *single_atom(const struct dt_node *sequence)
     return single ? child : NULL;
 }
 
-static int compare_numbers(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a;
-    uint32_t y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
 /* The label of all alternatives that are one atom: they share a state. */
 static enum dt_status label_of_atoms(struct build *build, const struct dt_node *alternatives,
                                      uint32_t *label_out, uint32_t *count_out)
 {
     uint32_t atoms[DT_LEXICON_LINE_BYTES / 2];
-    uint32_t count = 0, kept = 0;
+    uint32_t count = 0;
     for (const struct dt_node *child = alternatives->child; child; child = child->next) {
         const struct dt_node *atom = single_atom(child);
         if (!atom)
@@ -197,10 +191,7 @@ static enum dt_status label_of_atoms(struct build *build, const struct dt_node *
     *count_out = count;
     if (count == 0)
         return DT_OK;
-    qsort(atoms, count, sizeof atoms[0], compare_numbers);
-    for (uint32_t i = 0; i < count; i++)
-        if (i == 0 || atoms[i] != atoms[kept - 1])
-            atoms[kept++] = atoms[i];
+    uint32_t kept = dt_numbers_sort_unique(atoms, count);
     if (!dt_tuples_intern(&build->compile->labels, atoms, kept, label_out, NULL))
         return dt_compile_no_memory(build->compile);
     return DT_OK;
@@ -234,7 +225,7 @@ static enum dt_status walk_alternatives(struct build *build, const struct dt_nod
 static enum dt_status walk_atom(struct build *build, const struct dt_node *node, uint32_t frontier,
                                 uint32_t *out)
 {
-    uint32_t atom;
+    uint32_t atom = 0;
     enum dt_status status = edge_atom(build, node->number, &atom);
     return status ? status : step_atom(build, frontier, atom, out);
 }
@@ -313,6 +304,17 @@ static enum dt_status add_pattern(struct build *build)
     return status ? status : add_accepts(build, frontier);
 }
 
+/* What is reserved and not written is never fetched from the system. */
+static bool make_room(struct dt_compile *compile)
+{
+    uint32_t states = compile->parse->pattern_count * STATES_A_PATTERN;
+    compile->edge_capacity = compile->parse->pattern_count * EDGES_A_PATTERN;
+    compile->edges =
+        dt_arena_alloc(compile->arena, compile->edge_capacity * sizeof *compile->edges);
+    return compile->edges && dt_tuples_reserve(&compile->steps, states, states * 2) &&
+           dt_tuples_reserve(&compile->frontiers, states * 2, states * 8);
+}
+
 enum dt_status dt_compile_states(struct dt_compile *compile)
 {
     const struct dt_parse *parse = compile->parse;
@@ -322,7 +324,7 @@ enum dt_status dt_compile_states(struct dt_compile *compile)
     compile->state_count = DT_ROOT_STATES;
     compile->edge_atom_of =
         dt_arena_zalloc(compile->arena, parse->atoms.count, sizeof *compile->edge_atom_of);
-    if (!compile->edge_atom_of)
+    if (!compile->edge_atom_of || !make_room(compile))
         return dt_compile_no_memory(compile);
     for (uint32_t i = 0; i < parse->pattern_count; i++) {
         for (uint32_t role = 0; role < 2; role++) {

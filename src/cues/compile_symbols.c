@@ -182,7 +182,7 @@ static enum dt_status pack_symbols(struct dt_compile *compile, const struct dt_t
 {
     struct dt_automaton *automaton = &lexicon->automaton;
     struct dt_symbol *symbols =
-        dt_lexicon_alloc(lexicon, tuples->count + (size_t)1, sizeof *symbols);
+        dt_lexicon_alloc_lines(lexicon, tuples->count + (size_t)1, sizeof *symbols);
     if (!symbols)
         return dt_compile_no_memory(compile);
     for (uint32_t i = 0; i < tuples->count; i++) {

@@ -173,21 +173,10 @@ static uint32_t sentence_end(const struct dt_text *text, uint32_t from)
     return from;
 }
 
-/* Whether anything is there to look at: most turns have neither capitals nor rows of marks. */
-static bool has_signs(const struct dt_text *text)
-{
-    unsigned flags = 0;
-    for (uint32_t i = 0; i < text->token_count; i++)
-        flags |= text->tokens[i].flags;
-    return flags & (DT_TOKEN_UPPER | DT_TOKEN_STRONG);
-}
-
 bool dt_detect_shouting(struct dt_search *search)
 {
     const struct dt_text *text = search->text;
     struct moods moods;
-    if (!has_signs(text))
-        return true;
     if (!gather_moods(search, &moods))
         return false;
     uint32_t sentence = 0, end = 0;

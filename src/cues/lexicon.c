@@ -11,6 +11,12 @@ void *dt_lexicon_alloc(struct dt_lexicon *lexicon, size_t count, size_t item_siz
     return dt_arena_alloc(&lexicon->arena, bytes);
 }
 
+void *dt_lexicon_alloc_lines(struct dt_lexicon *lexicon, size_t count, size_t item_size)
+{
+    char *bytes = dt_lexicon_alloc(lexicon, count + DT_LINE_BYTES / item_size + 1, item_size);
+    return bytes ? bytes + (-(uintptr_t)bytes & (DT_LINE_BYTES - 1)) : NULL;
+}
+
 static uint32_t find_class(const struct dt_lexicon *lexicon, struct dt_view name)
 {
     const struct dt_word_slot *slot =

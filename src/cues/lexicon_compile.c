@@ -2,6 +2,10 @@
 
 #include "list.h"
 
+#define STATE_MASK UINT32_C(0xffffff)
+
+_Static_assert(DT_LEXICON_STATES <= 0xffffff, "a state's number has its bits");
+
 /* A copy in the lexicon of what the compiler made; NULL when memory ran out. */
 static void *keep(struct dt_lexicon *lexicon, const void *items, uint32_t count, size_t item_size)
 {
@@ -21,38 +25,71 @@ static uint32_t edge_places(uint32_t edges)
     return places;
 }
 
-static void put_edge(struct dt_state *state, struct dt_edge *edges, uint32_t nth,
+/* A row in the automaton: a list or a table. */
+struct packed_row {
+    uint32_t first_edge;
+    uint32_t edge_places;
+    bool is_packed;
+};
+
+static void put_edge(const struct packed_row *row, struct dt_edge *edges, uint32_t nth,
                      struct dt_edge edge)
 {
     uint32_t at = nth;
-    if (state->edge_places > DT_EDGES_FEW) {
-        at = dt_edge_place(edge.label, state->edge_places);
-        while (edges[state->first_edge + at].label)
-            at = (at + 1) & (state->edge_places - 1);
+    if (row->edge_places > DT_EDGES_FEW) {
+        at = dt_edge_place(edge.label, row->edge_places);
+        for (; edges[row->first_edge + at].label; at = (at + 1) & (row->edge_places - 1)) {
+            struct dt_edge there = edges[row->first_edge + at];
+            if (there.label >= edge.label)
+                continue;
+            edges[row->first_edge + at] = edge;
+            edge = there;
+        }
     }
-    edges[state->first_edge + at] = edge;
+    edges[row->first_edge + at] = edge;
 }
 
-/* Adds one state's edges; *at is the next free place of edges. */
+/* Adds a row's edges; *at is the next free place of edges. */
+static void pack_row(const struct dt_merged *merged, uint32_t number, struct packed_row *row,
+                     struct dt_edge *edges, uint32_t *at)
+{
+    uint32_t count = merged->rows[number].edge_count;
+    const struct dt_edge *edge = merged->edges + merged->rows[number].first_edge;
+    *row = (struct packed_row){
+        .first_edge = *at, .edge_places = edge_places(count), .is_packed = true};
+    for (uint32_t i = 0; i < count; i++)
+        put_edge(row, edges, i,
+                 (struct dt_edge){edge[i].label, merged->states[edge[i].target].number});
+    *at += row->edge_places;
+}
+
+/* As a state keeps it. */
+static uint32_t edge_size(uint32_t places)
+{
+    return places > DT_EDGES_FEW ? DT_EDGES_FEW + (uint32_t)__builtin_ctz(places) : places;
+}
+
+/* Adds one state, and its row unless another state had it; rows: by number. */
 static void pack_state(const struct dt_merged *merged, uint32_t number, struct dt_state *state,
-                       struct dt_edge *edges, uint32_t *at)
+                       struct packed_row *rows, struct dt_edge *edges, uint32_t *accepts,
+                       uint32_t *at)
 {
     const struct dt_merged_state *from = &merged->states[number];
-    const struct dt_edge *edge = merged->edges + from->first_edge;
-    const struct dt_edge *end = edge + from->edge_count;
-    state->first_edge = *at;
+    struct packed_row *row = &rows[from->row];
     state->first_accept = from->first_accept;
-    state->accept_count = from->accept_count;
+    state->is_accept = from->accept_count > 0;
+    if (from->accept_count > 0)
+        accepts[from->first_accept + from->accept_count - 1] |= DT_ACCEPT_LAST;
     if (number < DT_ROOT_STATES) /* their edges are in the tables of starts */
         return;
-    for (; edge < end && edge->label < DT_EDGE_FIRST; edge++)
-        *(edge->label == DT_EDGE_ANY ? &state->any : &state->comma) =
-            merged->states[edge->target].number;
-    state->edge_places = edge_places((uint32_t)(end - edge));
-    for (uint32_t i = 0; edge + i < end; i++)
-        put_edge(state, edges, i,
-                 (struct dt_edge){edge[i].label, merged->states[edge[i].target].number});
-    *at += state->edge_places;
+    if (from->any)
+        state->any = merged->states[from->any].number & STATE_MASK;
+    if (from->comma)
+        state->comma = merged->states[from->comma].number & STATE_MASK;
+    if (!row->is_packed)
+        pack_row(merged, from->row, row, edges, at);
+    state->first_edge = row->first_edge;
+    state->edge_size = edge_size(row->edge_places) & 0xff;
 }
 
 /*
@@ -67,11 +104,10 @@ static void number_states(struct dt_merged *merged, uint32_t *numbered)
     for (uint32_t i = 0; i < merged->state_count; i++) {
         uint32_t state = i;
         while (merged->states[state].number == UINT32_MAX) {
-            const struct dt_edge *first = merged->edges + merged->states[state].first_edge;
             merged->states[state].number = count;
             numbered[count++] = state;
-            if (merged->states[state].edge_count > 0 && first->label == DT_EDGE_ANY)
-                state = first->target;
+            if (merged->states[state].any)
+                state = merged->states[state].any;
         }
     }
 }
@@ -81,23 +117,25 @@ static enum dt_status pack_states(struct dt_compile *compile, struct dt_merged *
 {
     struct dt_automaton *automaton = &lexicon->automaton;
     size_t places = 0;
-    for (uint32_t i = 0; i < merged->state_count; i++)
-        places += edge_places(merged->states[i].edge_count);
-    struct dt_state *states = dt_lexicon_alloc(lexicon, merged->state_count, sizeof *states);
+    for (uint32_t i = 0; i < merged->row_count; i++)
+        places += edge_places(merged->rows[i].edge_count);
+    struct dt_state *states = dt_lexicon_alloc_lines(lexicon, merged->state_count, sizeof *states);
     struct dt_edge *edges = dt_lexicon_alloc(lexicon, places, sizeof *edges);
     uint32_t *numbered = dt_arena_alloc(compile->arena, merged->state_count * sizeof *numbered);
-    automaton->accepts =
+    struct packed_row *rows = dt_arena_zalloc(compile->arena, merged->row_count, sizeof *rows);
+    uint32_t *accepts =
         keep(lexicon, merged->accepts, merged->accept_count, sizeof *merged->accepts);
-    if (!states || !edges || !numbered || !automaton->accepts)
+    if (!states || !edges || !numbered || !rows || !accepts)
         return dt_compile_no_memory(compile);
     memset(edges, 0, places * sizeof *edges);
     memset(states, 0, merged->state_count * sizeof *states);
     number_states(merged, numbered);
     uint32_t at = 0;
     for (uint32_t i = 0; i < merged->state_count; i++)
-        pack_state(merged, numbered[i], &states[i], edges, &at);
+        pack_state(merged, numbered[i], &states[i], rows, edges, accepts, &at);
     automaton->states = states;
     automaton->edges = edges;
+    automaton->accepts = accepts;
     automaton->state_count = merged->state_count;
     automaton->edge_count = merged->edge_count;
     automaton->accept_count = merged->accept_count;
@@ -108,7 +146,7 @@ static enum dt_status pack_states(struct dt_compile *compile, struct dt_merged *
 static bool pack_root(const struct dt_merged *merged, struct dt_lexicon *lexicon, uint32_t number)
 {
     struct dt_automaton *automaton = &lexicon->automaton;
-    const struct dt_merged_state *root = &merged->states[number];
+    const struct dt_merged_row *root = &merged->rows[merged->states[number].row];
     uint32_t role = number / DT_ROOT_COUNT;
     bool in_symbols = number % DT_ROOT_COUNT == DT_ROOT_ANYWHERE;
     uint32_t *starts =
@@ -120,9 +158,8 @@ static bool pack_root(const struct dt_merged *merged, struct dt_lexicon *lexicon
     const struct dt_edge *edge = merged->edges + root->first_edge;
     for (const struct dt_edge *end = edge + root->edge_count; edge < end; edge++) {
         uint32_t symbol = edge->label - DT_EDGE_FIRST;
-        if (edge->label >= DT_EDGE_FIRST)
-            *(in_symbols ? &automaton->symbols[symbol].start[role] : &starts[symbol]) =
-                merged->states[edge->target].number;
+        *(in_symbols ? &automaton->symbols[symbol].start[role] : &starts[symbol]) =
+            merged->states[edge->target].number;
     }
     automaton->starts[role][number % DT_ROOT_COUNT] = in_symbols ? NULL : starts;
     return true;

@@ -48,6 +48,10 @@ struct dt_lexicon {
 /* Bytes of the lexicon's arena, counted; NULL when memory ran out. */
 void *dt_lexicon_alloc(struct dt_lexicon *lexicon, size_t count, size_t item_size);
 
+/* The same, and the first item begins a line of the cache: items of 64 bytes have one each. */
+enum { DT_LINE_BYTES = 64 };
+void *dt_lexicon_alloc_lines(struct dt_lexicon *lexicon, size_t count, size_t item_size);
+
 /* Whether a pattern or class names this very word. */
 bool dt_lexicon_knows(const struct dt_lexicon *lexicon, const struct dt_token *token);
 

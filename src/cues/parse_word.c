@@ -2,6 +2,7 @@
 
 #include "buf.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -26,7 +27,11 @@ enum dt_status dt_parser_no_memory(struct dt_parser *parser)
 
 bool dt_parser_is_delimiter(char c)
 {
-    return c == '\0' || c == ' ' || c == '\t' || strchr("()[]|<>,~", c) != NULL;
+    static const bool delimiters[UCHAR_MAX + 1] = {
+        ['\0'] = true, [' '] = true, ['\t'] = true, ['('] = true, [')'] = true, ['['] = true,
+        [']'] = true,  ['|'] = true, ['<'] = true,  ['>'] = true, [','] = true, ['~'] = true,
+    };
+    return delimiters[(unsigned char)c];
 }
 
 void dt_parser_skip_blanks(struct dt_parser *parser)
@@ -110,13 +115,15 @@ static enum dt_status check_word(struct dt_parser *parser, struct dt_view word, 
     if (word.len > DT_TEXT_WORD_BYTES)
         return dt_parser_fail(parser, DT_LIMIT, byte, "a word may hold %d bytes",
                               DT_TEXT_WORD_BYTES);
-    int len =
-        snprintf(carrier, sizeof carrier, "%s%.*s", is_part ? "it" : "", (int)word.len, word.ptr);
+    size_t len = is_part ? 2 : 0;
+    memcpy(carrier, "it", len);
+    memcpy(carrier + len, word.ptr, word.len);
+    len += word.len;
     struct dt_text text;
     struct dt_error ignored;
     dt_arena_reset(&parser->scratch);
     enum dt_status status =
-        dt_text_analyse(&parser->scratch, (struct dt_view){carrier, (size_t)len}, &text, &ignored);
+        dt_text_analyse(&parser->scratch, (struct dt_view){carrier, len}, &text, &ignored);
     if (status == DT_NOMEM)
         return dt_parser_no_memory(parser);
     if (status)

@@ -5,11 +5,9 @@ static enum dt_status take_alternatives(struct dt_parser *parser, unsigned depth
 
 static struct dt_node *new_node(struct dt_parser *parser, enum dt_node_type type, size_t byte)
 {
-    struct dt_node *node = dt_arena_zalloc(parser->parse->arena, 1, sizeof *node);
-    if (node) {
-        node->type = (uint8_t)type;
-        node->column = (uint32_t)byte;
-    }
+    struct dt_node *node = dt_arena_alloc(parser->parse->arena, sizeof *node);
+    if (node)
+        *node = (struct dt_node){.type = (uint8_t)type, .column = (uint32_t)byte};
     return node;
 }
 

@@ -67,12 +67,15 @@ static bool add_matches(struct dt_search *search, const struct dt_matches *match
     return true;
 }
 
-/* After the patterns' finds, which the detectors look at. */
+/* After the patterns' finds, which the detectors look at. Most turns are calm, and ask nothing. */
 static bool detect(struct dt_search *search)
 {
+    bool is_loud = search->flags & (DT_TOKEN_UPPER | DT_TOKEN_STRONG);
+    bool asks = search->flags & DT_TOKEN_QUESTION;
     if (search->role == DT_ROLE_CUSTOMER)
-        return dt_detect_shouting(search) && dt_detect_questions(search);
-    return dt_detect_leaks(search) && dt_detect_shouting(search) && dt_detect_jargon(search);
+        return (!is_loud || dt_detect_shouting(search)) && (!asks || dt_detect_questions(search));
+    return dt_detect_leaks(search) && (!is_loud || dt_detect_shouting(search)) &&
+           dt_detect_jargon(search);
 }
 
 static bool stronger(const struct dt_candidate *a, const struct dt_candidate *b)
@@ -140,7 +143,7 @@ enum dt_status dt_cue_scan(const struct dt_lexicon *lexicon, const struct dt_tex
     uint32_t *symbols = dt_arena_alloc(arena, text->token_count * sizeof *symbols);
     if (!symbols)
         return no_memory(err);
-    dt_automaton_symbols(&lexicon->automaton, &lexicon->words, text, symbols);
+    search.flags = dt_automaton_symbols(&lexicon->automaton, &lexicon->words, text, symbols);
     search.symbols = symbols;
     if (!dt_automaton_run(&lexicon->automaton, text, symbols, role, arena, &matches) ||
         !dt_search_scopes(&search, &matches) || !add_matches(&search, &matches) ||

@@ -32,6 +32,7 @@ struct dt_search {
     enum dt_role role;
     struct dt_arena *arena;
     const uint32_t *symbols;    /* of the text's tokens */
+    unsigned flags;             /* that some token has */
     struct dt_candidates found; /* what nothing has voided so far */
     uint8_t *governed;          /* by token: DT_COUNTS_* of the scopes over it; or NULL */
     uint64_t **excepts;         /* by kind: tokens where it is void, or NULL; or NULL */

@@ -2,7 +2,47 @@
 
 #include "list.h"
 
-enum { FIRST_SLOTS = 64 };
+#include <stdlib.h>
+
+enum { FIRST_SLOTS = 64, SORTED_BY_INSERTION = 16 };
+
+static int compare_numbers(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a;
+    uint32_t y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Most are few, or in order already. */
+void dt_numbers_sort(uint32_t *numbers, uint32_t count)
+{
+    uint32_t sorted = 1;
+    while (sorted < count && numbers[sorted - 1] <= numbers[sorted])
+        sorted++;
+    if (sorted >= count)
+        return;
+    if (count > SORTED_BY_INSERTION) {
+        qsort(numbers, count, sizeof *numbers, compare_numbers);
+        return;
+    }
+    for (; sorted < count; sorted++) {
+        uint32_t number = numbers[sorted];
+        uint32_t at = sorted;
+        for (; at > 0 && numbers[at - 1] > number; at--)
+            numbers[at] = numbers[at - 1];
+        numbers[at] = number;
+    }
+}
+
+uint32_t dt_numbers_sort_unique(uint32_t *numbers, uint32_t count)
+{
+    uint32_t kept = 0;
+    dt_numbers_sort(numbers, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (i == 0 || numbers[i] != numbers[kept - 1])
+            numbers[kept++] = numbers[i];
+    return kept;
+}
 
 void dt_tuples_init(struct dt_tuples *tuples, struct dt_arena *arena)
 {
@@ -35,6 +75,23 @@ static bool grow_slots(struct dt_tuples *tuples)
     }
     tuples->slots = slots;
     tuples->slot_count = slot_count;
+    return true;
+}
+
+bool dt_tuples_reserve(struct dt_tuples *tuples, uint32_t count, uint32_t value_count)
+{
+    struct dt_arena *arena = tuples->arena;
+    uint32_t slot_count = FIRST_SLOTS;
+    while (slot_count / 2 < count)
+        slot_count *= 2;
+    tuples->slots = dt_arena_zalloc(arena, slot_count, sizeof *tuples->slots);
+    tuples->items = dt_arena_alloc(arena, count * sizeof *tuples->items);
+    tuples->values = dt_arena_alloc(arena, value_count * sizeof *tuples->values);
+    if (!tuples->slots || !tuples->items || !tuples->values)
+        return false;
+    tuples->slot_count = slot_count;
+    tuples->capacity = count;
+    tuples->value_capacity = value_count;
     return true;
 }
 

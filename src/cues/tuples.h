@@ -31,7 +31,19 @@ struct dt_tuples {
     uint32_t slot_count; /* a power of two, or 0 */
 };
 
+/* Sorts numbers, ascending. */
+void dt_numbers_sort(uint32_t *numbers, uint32_t count);
+
+/* Sorts them and drops doubles; returns how many are left. */
+uint32_t dt_numbers_sort_unique(uint32_t *numbers, uint32_t count);
+
 void dt_tuples_init(struct dt_tuples *tuples, struct dt_arena *arena);
+
+/*
+ * Room for about so many tuples and values, made at once: growing would touch all of it twice.
+ * False when memory ran out.
+ */
+bool dt_tuples_reserve(struct dt_tuples *tuples, uint32_t count, uint32_t value_count);
 
 /* values may not point into tuples. is_new_out may be NULL. False when memory ran out. */
 bool dt_tuples_intern(struct dt_tuples *tuples, const uint32_t *values, uint32_t count,

@@ -52,7 +52,7 @@ bool dt_word_table_make(struct dt_word_table *table, const struct dt_vocabulary 
                         struct dt_arena *arena, size_t *bytes_out)
 {
     uint32_t slot_count = FIRST_SLOTS;
-    while (slot_count / 2 < vocabulary->count)
+    while (slot_count / 3 * 2 < vocabulary->count)
         slot_count *= 2;
     struct dt_word_slot *slots = dt_arena_zalloc(arena, slot_count, sizeof *slots);
     if (!slots)

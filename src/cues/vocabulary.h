@@ -65,7 +65,7 @@ struct dt_word_slot {
 };
 
 struct dt_word_table {
-    struct dt_word_slot *slots; /* open addressing, at most half full */
+    struct dt_word_slot *slots; /* open addressing, at most two thirds full: fewer lines fetched */
     uint32_t slot_mask;
     uint32_t count;
 };

@@ -1,14 +1,18 @@
 #include "alert.h"
 
+#include "tension.h"
+
 #include <assert.h>
 
 enum {
+    UNEASY = 20,
     UPSET = 40,
     ANGRY = 60,
-    HARM_WATCH = 4,            /* points of harm in the agent's turns so far: worth an eye */
-    HARM_STEP_IN = 12,         /* worth joining */
-    HOT_TURNS_STEP_IN = 3,     /* of the customer in a row, no answer having helped */
-    UNHEARD_TURNS_STEP_IN = 3, /* of the agent, none of which acknowledged anything */
+    HOSTILE = 80,
+    HARM_WATCH = 4,        /* points of harm in the agent's turns so far: worth an eye */
+    HARM_STEP_IN = 12,     /* worth joining */
+    HOT_TURNS_STEP_IN = 3, /* of the customer in a row, no answer having helped */
+    UNHEARD_TURNS = 3,     /* of the agent, none of which acknowledged anything */
     CANDIDATES = 24,
     LEAST_STOP_STRENGTH = 90, /* danger to life, not only to things */
     PHRASE_TOKENS = 32,
@@ -85,7 +89,8 @@ static void conduct(const struct dt_conversation *state, const struct dt_turn_fa
         propose_signal(all, DT_ALERT_STEP_IN, DT_KIND_SELF_HARM);
     if (dt_cues_have(cues, DT_KIND_INSULT) && state->limited)
         propose_signal(all, DT_ALERT_STEP_IN, DT_KIND_INSULT);
-    else if (dt_cues_have(cues, DT_KIND_INSULT) && state->insulting_turns > 1)
+    else if (dt_cues_have(cues, DT_KIND_INSULT) &&
+             (state->insulting_turns > 1 || state->stage == DT_STAGE_BOUNDARY))
         propose_signal(all, DT_ALERT_WATCH, DT_KIND_INSULT);
 }
 
@@ -122,24 +127,33 @@ static void failure(const struct dt_playbook *playbook, const struct dt_conversa
         return; /* anger is why people write; how it is met is what counts */
     bool helped = state->agent_effect < 0;
     bool harmed = state->agent_effect > 0;
+    bool burning = state->fresh_heat || facts->message >= UNEASY; /* no quiet line, whatever was */
     if (facts->after >= ANGRY && state->agent_harm >= HARM_STEP_IN && !helped)
         propose_agent(all, DT_ALERT_STEP_IN, harmed ? state->worst_misstep : DT_KIND_NONE);
-    bool unheard = !state->acknowledged && state->agent_turns >= UNHEARD_TURNS_STEP_IN;
+    bool unheard = !state->acknowledged && state->agent_turns >= UNHEARD_TURNS;
     if (facts->after >= ANGRY && !helped && (unheard || state->hot_turns >= HOT_TURNS_STEP_IN))
         propose_agent(all, DT_ALERT_STEP_IN, DT_KIND_NONE);
+    else if (facts->after >= UPSET && !helped && unheard && burning)
+        propose_agent(all, DT_ALERT_WATCH, DT_KIND_NONE);
+    if (facts->after >= UPSET && harmed && burning && state->agent_missteps > 1)
+        propose_agent(all, DT_ALERT_WATCH, state->worst_misstep);
     if (state->vulnerable && facts->after >= UPSET && harmed && state->agent_missteps > 1)
         propose(all, DT_ALERT_STEP_IN, kind_name(DT_KIND_VULNERABLE), DT_KIND_NONE,
                 DT_KIND_VULNERABLE);
     if (facts->after >= playbook->thresholds.step_in &&
         state->earlier_tension[0] >= playbook->thresholds.step_in && state->limited && !helped)
         propose(all, DT_ALERT_STEP_IN, "tension", DT_KIND_NONE, BIT_TENSION);
-    if (facts->overdue > 0 && facts->after >= UPSET)
+    if (facts->overdue > 0 && facts->after >= UNEASY &&
+        !dt_tension_content(facts->cues, facts->message))
         propose(all, DT_ALERT_WATCH, kind_name(DT_KIND_BROKEN_PROMISE), DT_KIND_NONE,
                 DT_KIND_BROKEN_PROMISE);
+    if (dt_cues_have(facts->cues, DT_KIND_BROKEN_PROMISE) && !helped && facts->after >= UPSET)
+        propose_signal(all, DT_ALERT_WATCH, DT_KIND_BROKEN_PROMISE);
     uint8_t kind = grievance(facts->cues);
     if (kind != DT_KIND_NONE && !helped && facts->after >= ANGRY)
         propose_signal(all, DT_ALERT_WATCH, kind);
-    if (facts->after >= playbook->thresholds.watch && !helped)
+    bool stays_hostile = state->earlier_tension[0] >= HOSTILE && facts->after >= HOSTILE;
+    if (stays_hostile || (facts->after >= playbook->thresholds.watch && !helped && burning))
         propose(all, DT_ALERT_WATCH, "tension", DT_KIND_NONE, BIT_TENSION);
 }
 
@@ -151,7 +165,7 @@ static void stakes(const struct dt_conversation *state, const struct dt_turn_fac
     bool answered = state->agent_turns > 0;
     if (dt_cues_have(cues, DT_KIND_LEGAL))
         propose_signal(all, DT_ALERT_WATCH, DT_KIND_LEGAL);
-    if (dt_cues_have(cues, DT_KIND_GOING_PUBLIC) && facts->after >= ANGRY)
+    if (dt_cues_have(cues, DT_KIND_GOING_PUBLIC) && facts->after >= UPSET)
         propose_signal(all, DT_ALERT_WATCH, DT_KIND_GOING_PUBLIC);
     if (dt_cues_have(cues, DT_KIND_LEAVING) && facts->after >= ANGRY)
         propose_signal(all, DT_ALERT_WATCH, DT_KIND_LEAVING);
@@ -160,6 +174,9 @@ static void stakes(const struct dt_conversation *state, const struct dt_turn_fac
     if (dt_cues_have(cues, DT_KIND_VULNERABLE) && answered && state->agent_effect >= 0 &&
         facts->after >= UPSET)
         propose_signal(all, DT_ALERT_WATCH, DT_KIND_VULNERABLE);
+    else if (state->vulnerable && state->agent_effect > 0 && facts->after >= UPSET)
+        propose(all, DT_ALERT_WATCH, kind_name(DT_KIND_VULNERABLE), DT_KIND_NONE,
+                DT_KIND_VULNERABLE);
 }
 
 static void after_agent(const struct dt_conversation *state, const struct dt_turn_facts *facts,
@@ -275,7 +292,7 @@ static bool allowed(const struct dt_playbook *playbook, const struct dt_conversa
         return !said || !in_cooldown(playbook, state, candidate);
     if (said || state->alerts_raised >= playbook->thresholds.alerts_a_conversation)
         return false;
-    return candidate->level > state->alert_level_held && !in_cooldown(playbook, state, candidate);
+    return candidate->level >= state->alert_level_held && !in_cooldown(playbook, state, candidate);
 }
 
 static void note(struct dt_conversation *state, const struct candidate *candidate)

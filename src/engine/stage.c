@@ -2,6 +2,8 @@
 
 #include "tension.h"
 
+#include <string.h>
+
 enum {
     UNEASY = 20,
     UPSET = 40,
@@ -10,6 +12,7 @@ enum {
     RISE = 8,          /* points by which a turn counts as a rise */
     STORY_WORDS = 12,  /* a message this long tells something, whatever it says */
     REAL_QUESTION = 4, /* words from which a question says what it wants */
+    WORD_BYTES = 8,
     HARMFUL_TURN = 4,  /* points */
     LASTING_HARM = 10, /* points of harm after which going over the agent's head is just */
     COUNTER_LIMIT = 255,
@@ -45,6 +48,8 @@ static const uint8_t offer_kinds[] = {DT_KIND_OFFER, DT_KIND_OPTIONS, DT_KIND_GO
 static const uint8_t empty_apologies[] = {DT_KIND_VAGUE_APOLOGY, DT_KIND_NON_APOLOGY};
 static const uint8_t refusals[] = {DT_KIND_CANNOT, DT_KIND_PASS_BUCK, DT_KIND_DISMISS,
                                    DT_KIND_DEFEND, DT_KIND_RUDE,      DT_KIND_IMPATIENT};
+static const uint8_t answering_kinds[] = {DT_KIND_PROGRESS, DT_KIND_EXPLAIN, DT_KIND_RESOURCE,
+                                          DT_KIND_COMMIT, DT_KIND_FOLLOW_UP};
 static const uint8_t pleased_kinds[] = {DT_KIND_THANKS, DT_KIND_RELIEF, DT_KIND_PRAISE,
                                         DT_KIND_SETTLED};
 
@@ -79,6 +84,39 @@ static void note_conduct(struct dt_conversation *state, const struct dt_cues *cu
         count_up(&state->insulting_turns);
 }
 
+static bool has_word_of(const struct dt_text *text, const char (*words)[WORD_BYTES], size_t count)
+{
+    for (uint32_t i = 0; i < text->token_count; i++) {
+        const struct dt_token *token = &text->tokens[i];
+        for (size_t k = 0; token->type == DT_TOKEN_WORD && k < count; k++)
+            if (token->word_len == strlen(words[k]) &&
+                memcmp(token->word, words[k], token->word_len) == 0)
+                return true;
+    }
+    return false;
+}
+
+/*
+ * Whether the message tells what it is about. Chat about the weather or a match is no story,
+ * however long it is, nor is its question one for us.
+ */
+static bool tells(const struct dt_turn_facts *facts)
+{
+    static const char wants[][WORD_BYTES] = {"my",     "our",   "i",     "we",  "need", "want",
+                                             "please", "can",   "could", "how", "when", "where",
+                                             "what",   "which", "order", "why"};
+    static const char laughs[][WORD_BYTES] = {"haha", "hahaha", "lol", "lmao", "hehe", "rofl"};
+    const uint64_t *kinds = facts->cues->kinds;
+    if (ANY(kinds, story_kinds))
+        return true;
+    bool asks = have(kinds, DT_KIND_QUESTION);
+    if (asks && facts->text->word_count >= REAL_QUESTION)
+        return has_word_of(facts->text, wants, sizeof wants / sizeof *wants);
+    return facts->text->word_count >= STORY_WORDS &&
+           (facts->message > 0 ||
+            !has_word_of(facts->text, laughs, sizeof laughs / sizeof *laughs));
+}
+
 /* Angry turns in a row that no answer has helped. */
 static void note_hot(struct dt_conversation *state, const struct dt_turn_facts *facts)
 {
@@ -99,9 +137,7 @@ static void note_customer(struct dt_conversation *state, const struct dt_turn_fa
         state->supervisor_asked = true;
         count_up(&state->supervisor_asks);
     }
-    state->told = state->told || ANY(kinds, story_kinds) ||
-                  facts->text->word_count >= STORY_WORDS ||
-                  (have(kinds, DT_KIND_QUESTION) && facts->text->word_count >= REAL_QUESTION);
+    state->told = state->told || tells(facts);
     state->at_fault = state->at_fault || facts->overdue > 0 || ANY(kinds, fault_kinds);
     state->vulnerable = state->vulnerable || have(kinds, DT_KIND_VULNERABLE);
     state->would_leave = state->would_leave || have(kinds, DT_KIND_LEAVING);
@@ -112,16 +148,19 @@ static void note_customer(struct dt_conversation *state, const struct dt_turn_fa
         state->acknowledged_since_peak = false;
         state->accepted = state->done = false;
     }
-    if (have(kinds, DT_KIND_ACCEPTS))
+    bool content = have(kinds, DT_KIND_THANKS) && !have(kinds, DT_KIND_QUESTION) &&
+                   (state->offered || ANY(state->agent_kinds, answering_kinds));
+    if (have(kinds, DT_KIND_ACCEPTS) || (content && facts->message < UNEASY))
         state->accepted = true;
-    if (ANY(kinds, story_kinds))
+    if (ANY(kinds, story_kinds) && !dt_tension_content(facts->cues, facts->message))
         state->done = false;
-    else if (state->offered && (have(kinds, DT_KIND_RELIEF) || have(kinds, DT_KIND_SETTLED)))
+    else if (have(kinds, DT_KIND_RELIEF) ? state->agent_turns > 0
+                                         : state->offered && have(kinds, DT_KIND_SETTLED))
         state->done = true;
     note_hot(state, facts);
     if (have(kinds, DT_KIND_SELF_HARM))
         state->in_danger = true;
-    else if (facts->after < UPSET && ANY(kinds, pleased_kinds))
+    else if (facts->after < UNEASY && ANY(kinds, pleased_kinds))
         state->in_danger = false;
 }
 
@@ -179,6 +218,12 @@ void dt_stage_note(struct dt_conversation *state, const struct dt_turn_facts *fa
         state->peak = (int16_t)facts->after;
 }
 
+/* The customer was hostile, has been answered, and still is. */
+static bool stays_hostile(const struct dt_conversation *state, const struct dt_turn_facts *facts)
+{
+    return state->answered && state->earlier_tension[0] >= HOSTILE && facts->after >= HOSTILE;
+}
+
 /*
  * An insult calls for a limit when it is not the first, or when it came hostile upon an answer that
  * had done no lasting harm: who was treated badly is heard first, and so is an opening outburst.
@@ -186,7 +231,7 @@ void dt_stage_note(struct dt_conversation *state, const struct dt_turn_facts *fa
 static bool is_abuse(const struct dt_conversation *state, const struct dt_turn_facts *facts)
 {
     if (!have(facts->cues->kinds, DT_KIND_INSULT))
-        return false;
+        return stays_hostile(state, facts) && state->agent_harm < LASTING_HARM;
     return state->insults > 1 ||
            (state->agent_turns > 0 && facts->after >= HOSTILE && state->agent_harm < LASTING_HARM);
 }
@@ -219,21 +264,31 @@ static enum dt_stage closing(const struct dt_conversation *state, const struct d
     const uint64_t *kinds = facts->cues->kinds;
     const uint64_t *answer = state->agent_kinds;
     bool pleased = ANY(kinds, pleased_kinds);
-    if (facts->message >= UPSET || facts->after >= ANGRY || !state->offered)
+    bool answering = state->offered || ANY(answer, answering_kinds) ||
+                     (state->answered && state->agent_effect <= 0 && have(kinds, DT_KIND_THANKS));
+    bool content = dt_tension_content(facts->cues, facts->message);
+    if ((facts->message >= UPSET && !content) || facts->after >= ANGRY ||
+        !(answering || state->done))
         return DT_STAGE_COUNT;
-    if (facts->after >= UPSET || ANY(kinds, reopening))
+    bool reopens = ANY(kinds, reopening) && !have(kinds, DT_KIND_THANKS);
+    if (facts->after >= UPSET || reopens)
         return DT_STAGE_COUNT;
     bool asks = have(kinds, DT_KIND_QUESTION) || have(kinds, DT_KIND_RESCHEDULES);
-    if (have(kinds, DT_KIND_ACCEPTS))
-        return asks || !(state->done || state->committed) ? DT_STAGE_COMMIT : DT_STAGE_CONFIRM;
+    bool choosing = have(answer, DT_KIND_OPTIONS) || have(answer, DT_KIND_OFFER);
+    if (have(kinds, DT_KIND_ACCEPTS)) {
+        bool settled = state->done || state->committed || (pleased && !choosing);
+        return asks || !settled ? DT_STAGE_COMMIT : DT_STAGE_CONFIRM;
+    }
     if (state->done && pleased)
         return have(answer, DT_KIND_FOLLOW_UP) || have(answer, DT_KIND_ASK_FEEDBACK)
                    ? DT_STAGE_LEARN
                : state->checked ? DT_STAGE_FOLLOW_UP
                                 : DT_STAGE_CONFIRM;
-    if (state->done || (pleased && !asks))
+    bool promised = state->committed || state->accepted;
+    bool satisfied = pleased || (promised && facts->after < UNEASY);
+    bool asked = have(answer, DT_KIND_OPEN_QUESTION) && !promised;
+    if (state->done || (satisfied && !asks && !asked))
         return DT_STAGE_CONFIRM;
-    bool choosing = have(answer, DT_KIND_OPTIONS) || have(answer, DT_KIND_OFFER);
     return asks && choosing ? DT_STAGE_COMMIT : DT_STAGE_COUNT;
 }
 
@@ -257,6 +312,11 @@ static enum dt_stage after_customer(const struct dt_conversation *state,
         return DT_STAGE_LISTEN;
     if (have(facts->cues->kinds, DT_KIND_ACCEPTS) && !state->fresh_heat)
         return DT_STAGE_RESOLVE;
+    bool heard =
+        state->agent_effect < 0 || state->acknowledged || state->apologised || state->offered;
+    if (facts->message < UNEASY && !state->fresh_heat && heard && state->agent_effect <= 0 &&
+        facts->after < ANGRY)
+        return DT_STAGE_RESOLVE; /* they answer, and wait for what comes of it */
     if (facts->after >= UPSET && (!state->acknowledged || !state->acknowledged_since_peak))
         return DT_STAGE_ACKNOWLEDGE;
     if (facts->after >= UNEASY && !state->acknowledged && !state->apologised)

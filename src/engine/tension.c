@@ -12,13 +12,16 @@ enum {
     HELP_FROM = 20,    /* a calm customer needs no soothing: moves count from here */
     HELPED = -3,       /* an agent's points from which the answer is said to have helped */
     HOT = 60,
+    HOSTILE = 80,
     OVERDUE_POINTS = 8,
     OVERDUE_CEILING = 74,
     WAIT_POINTS = 4,
     WAIT_CEILING = 59,
     NUDGE_MINUTES = 5, /* writing again after that, nobody having answered */
-    NUDGE_POINTS = 12,
+    NUDGE_POINTS = 20,
     NUDGE_CEILING = 44,
+    FALL_A_TURN = 45, /* two bands, about: nobody is at peace at once */
+    MARKS_LEVEL = 56, /* rows of marks without a word in capitals are no heat yet */
     HOURS_LIMIT = 10,
     EMPHASIS_POINTS = 6, /* a word in capitals or an exclamation mark where there is trouble */
     EMPHASIS_COUNTED = 2,
@@ -101,15 +104,32 @@ static int cue_level(const struct dt_cue *cue)
     return clamp(level, 1, 100);
 }
 
-static const struct dt_cue *hottest(const struct dt_cues *cues, int *level_out)
+/* Shouting by rows of marks: at most one word in capitals among them. */
+static bool is_marks(const struct dt_cue *cue, const struct dt_text *text)
+{
+    if (cue->kind != DT_KIND_SHOUTING_CUSTOMER || !text)
+        return false;
+    int capitals = 0;
+    for (uint32_t i = cue->first_token; i <= cue->last_token && i < text->token_count; i++) {
+        const struct dt_token *token = &text->tokens[i];
+        capitals +=
+            token->type == DT_TOKEN_WORD && token->word_len > 1 && (token->flags & DT_TOKEN_UPPER);
+    }
+    return capitals < 2;
+}
+
+static const struct dt_cue *hottest(const struct dt_tension_turn *turn, int *level_out)
 {
     const struct dt_cue *best = NULL;
     *level_out = 0;
-    for (uint32_t i = 0; i < cues->count; i++) {
-        int level = cue_level(&cues->items[i]);
+    for (uint32_t i = 0; i < turn->cues->count; i++) {
+        const struct dt_cue *cue = &turn->cues->items[i];
+        int level = cue_level(cue);
+        if (level > MARKS_LEVEL && is_marks(cue, turn->text))
+            level = MARKS_LEVEL;
         if (level > *level_out) {
             *level_out = level;
-            best = &cues->items[i];
+            best = cue;
         }
     }
     return best;
@@ -117,19 +137,26 @@ static const struct dt_cue *hottest(const struct dt_cues *cues, int *level_out)
 
 /*
  * How fast the tension settles toward the message's own level, in per cent: of what lies below
- * HOT, and of what lies above (abuse that is not repeated is soon over).
+ * HOT, and of what lies above (abuse that is not repeated is soon over). A quiet line settles more
+ * than one that tells of more trouble.
  */
 struct settling {
     int below, above;
 };
 
-static struct settling settling(const struct dt_conversation *state)
+static struct settling settling(const struct dt_tension_turn *turn, bool quiet)
 {
-    static const struct settling silence = {4, 10}, helped = {15, 65}, plain = {7, 20},
-                                 harmed = {3, 8};
+    const struct dt_conversation *state = turn->state;
+    static const struct settling silence = {0, 10}, harmed[2] = {{0, 6}, {2, 15}};
+    static const struct settling plain[2] = {{6, 20}, {6, 40}}, eased[2] = {{8, 20}, {9, 50}},
+                                 helped[2] = {{15, 65}, {16, 70}};
     if (!state->answered)
         return silence;
-    return state->agent_effect <= HELPED ? helped : state->agent_effect <= 0 ? plain : harmed;
+    if (state->agent_effect > 0 || state->in_danger || turn->overdue > 0)
+        return harmed[quiet];
+    if (state->agent_effect == 0)
+        return plain[quiet];
+    return state->agent_effect <= HELPED ? helped[quiet] : eased[quiet];
 }
 
 /* Hours that passed since the agent answered cool a little; hours without an answer do not. */
@@ -143,12 +170,61 @@ static int hours_cooled(const struct dt_tension_turn *turn)
     return hours > HOURS_LIMIT ? HOURS_LIMIT : (int)hours;
 }
 
+static bool has_kind_word(const struct dt_cues *cues)
+{
+    return dt_cues_have(cues, DT_KIND_THANKS) || dt_cues_have(cues, DT_KIND_PRAISE) ||
+           dt_cues_have(cues, DT_KIND_RELIEF) || dt_cues_have(cues, DT_KIND_SOFTENS);
+}
+
+bool dt_tension_content(const struct dt_cues *cues, int message)
+{
+    if (message < STILL_TROUBLE)
+        return has_kind_word(cues);
+    return message < HOT && dt_cues_have(cues, DT_KIND_THANKS) &&
+           (dt_cues_have(cues, DT_KIND_PRAISE) || dt_cues_have(cues, DT_KIND_RELIEF) ||
+            dt_cues_have(cues, DT_KIND_SOFTENS));
+}
+
+/* A cue that gives the words an edge: whoever was hostile and goes on with one, still is. */
+static const struct dt_cue *edge_of(const struct dt_cues *cues)
+{
+    static const uint8_t edges[] = {DT_KIND_INSULT, DT_KIND_SARCASM, DT_KIND_PROFANITY,
+                                    DT_KIND_HEAT, DT_KIND_SHOUTING_CUSTOMER};
+    for (size_t i = 0; i < sizeof edges; i++)
+        if (dt_cues_have(cues, edges[i]))
+            return dt_cues_first(cues, edges[i]);
+    return NULL;
+}
+
+/* Whether the words turn to the reader: "you", and nothing kind and no plain question with it. */
+static bool turns_on_reader(const struct dt_tension_turn *turn)
+{
+    if (!turn->text || !turn->lexicon || has_kind_word(turn->cues) ||
+        dt_cues_have(turn->cues, DT_KIND_ACCEPTS) || dt_cues_have(turn->cues, DT_KIND_QUESTION))
+        return false;
+    for (uint32_t i = 0; i < turn->text->token_count; i++) {
+        const struct dt_token *token = &turn->text->tokens[i];
+        if (token->type == DT_TOKEN_WORD && !(token->flags & DT_TOKEN_QUOTED) &&
+            dt_lexicon_in_class(turn->lexicon, "you", token))
+            return true;
+    }
+    return false;
+}
+
+static bool was_hostile(const struct dt_tension_turn *turn)
+{
+    return turn->state->earlier_tension[0] >= HOSTILE;
+}
+
 static void drift(const struct dt_tension_turn *turn, int message, struct dt_tally *tally)
 {
     int level = tally->level;
+    bool edged = level >= HOT && (edge_of(turn->cues) || turns_on_reader(turn));
+    if (edged && was_hostile(turn) && message < HOSTILE)
+        message = HOSTILE;
     if (level <= message)
         return;
-    struct settling rate = settling(turn->state);
+    struct settling rate = settling(turn, message < STILL_TROUBLE && !edged);
     int low = message < HOT ? clamp(level, 0, HOT) - message : 0;
     int high = level > HOT ? level - (message > HOT ? message : HOT) : 0;
     int points = (low * rate.below + high * rate.above + 50) / 100 + hours_cooled(turn);
@@ -203,12 +279,6 @@ static void heat_up(const struct dt_cues *cues, const struct dt_cue *top, int me
     }
 }
 
-static bool has_kind_word(const struct dt_cues *cues)
-{
-    return dt_cues_have(cues, DT_KIND_THANKS) || dt_cues_have(cues, DT_KIND_PRAISE) ||
-           dt_cues_have(cues, DT_KIND_RELIEF) || dt_cues_have(cues, DT_KIND_SOFTENS);
-}
-
 static bool is_emphasis(const struct dt_tension_turn *turn, const struct dt_token *token)
 {
     if (token->type == DT_TOKEN_BREAK)
@@ -241,15 +311,36 @@ static void emphasise(const struct dt_tension_turn *turn, int before, struct dt_
     }
 }
 
-static void cool_down(const struct dt_cues *cues, int message, struct dt_tally *tally)
+/*
+ * Beside heat or abuse only thanks and an apology for it cool: praise is mockery there. Beside
+ * trouble kind words count for half, and so they do where anger was and no answer has helped, and
+ * in danger.
+ */
+static int cooling(const struct dt_cue *cue, const struct dt_tension_turn *turn, int message,
+                   int level)
 {
-    unsigned share = message >= STILL_TROUBLE ? 2 : 1;
+    int percent = cools[cue->kind];
+    bool heat = message >= HOT || (level >= HOT && edge_of(turn->cues));
+    if (heat && cue->kind != DT_KIND_SOFTENS && cue->kind != DT_KIND_THANKS)
+        return 0;
+    bool unhelped = level >= HOT && turn->state->answered && turn->state->agent_effect >= 0;
+    bool troubled = message >= STILL_TROUBLE && !dt_tension_content(turn->cues, message);
+    return troubled || unhelped || turn->state->in_danger ? percent / 2 : percent;
+}
+
+static void cool_down(const struct dt_tension_turn *turn, int message, int before,
+                      struct dt_tally *tally)
+{
+    const struct dt_cues *cues = turn->cues;
     uint8_t seen[DT_KIND_COUNT] = {0};
     for (uint32_t i = 0; i < cues->count; i++) {
         const struct dt_cue *cue = &cues->items[i];
         if (cools[cue->kind] == 0 || seen[cue->kind]++ > 0)
             continue;
-        give_cue(tally, -(tally->level * (int)(cools[cue->kind] / share) + 50) / 100, cue);
+        int percent = cooling(cue, turn, message, tally->level);
+        int room = tally->level - (before - FALL_A_TURN);
+        int points = (tally->level * percent + 50) / 100;
+        give_cue(tally, -clamp(points, 0, room > 0 ? room : 0), cue);
     }
 }
 
@@ -257,9 +348,9 @@ int dt_tension_customer(const struct dt_tension_turn *turn, struct dt_tally *tal
 {
     int before = tally->level;
     int message;
-    const struct dt_cue *top = hottest(turn->cues, &message);
+    const struct dt_cue *top = hottest(turn, &message);
     drift(turn, message, tally);
-    if (turn->overdue > 0)
+    if (turn->overdue > 0 && !dt_tension_content(turn->cues, message))
         raise_to(tally, (turn->overdue > 2 ? 2 : (int)turn->overdue) * OVERDUE_POINTS,
                  OVERDUE_CEILING, "promise_overdue");
     if (waited(turn, turn->long_wait_minutes))
@@ -268,9 +359,13 @@ int dt_tension_customer(const struct dt_tension_turn *turn, struct dt_tally *tal
         raise_to(tally, NUDGE_POINTS, NUDGE_CEILING, "unanswered");
     if (top)
         heat_up(turn->cues, top, message, before, tally);
+    if (was_hostile(turn) && tally->level >= HOT && tally->level < HOSTILE && edge_of(turn->cues))
+        give_cue(tally, HOSTILE - tally->level, edge_of(turn->cues));
+    if (dt_cues_have(turn->cues, DT_KIND_SELF_HARM) && message < HOT && tally->level >= HOT)
+        give(tally, HOT - 1 - tally->level, "danger", NULL); /* fear is no anger */
     emphasise(turn, before, tally);
     if (turn->cues->count > 0)
-        cool_down(turn->cues, message, tally);
+        cool_down(turn, message, before, tally);
     return message;
 }
 

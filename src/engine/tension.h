@@ -41,6 +41,12 @@ int dt_tension_customer(const struct dt_tension_turn *turn, struct dt_tally *tal
 /* An agent's turn. Returns the points of its words: above 0 it did harm, below it helped. */
 int dt_tension_agent(const struct dt_tension_turn *turn, struct dt_tally *tally);
 
+/*
+ * Whether the customer writes as one who is content: a kind word and nothing wrong, or thanks with
+ * another kind word beside what was wrong before. message: as dt_tension_customer returns it.
+ */
+bool dt_tension_content(const struct dt_cues *cues, int message);
+
 /* What a misstep weighs, 0 for any other kind: for naming the worst of a turn. */
 int dt_tension_harm(enum dt_kind kind);
 

@@ -2,8 +2,8 @@
  * A conversation of any words: lines that begin with A are the agent's, others the customer's; a
  * digit behind that is the hours since the turn before. Promises are found in the agent's turns and
  * folded into the ledger. What must hold: promises in order of the text and inside it, names for
- * all their values, no due time behind the calendar, and a ledger whose live entries are not
- * overdue.
+ * all their values, no due time behind the calendar, and a ledger that calls nothing broken which
+ * was not due.
  */
 #include "promise.h"
 
@@ -45,9 +45,8 @@ static void check_ledger(const struct dt_ledger *ledger, uint32_t turn, dt_insta
         REQUIRE(entry->turn >= 1 && entry->turn <= turn && entry->moved_turn <= turn);
         REQUIRE(entry->state <= DT_PROMISE_CANCELLED);
         check_due(entry->promise.due);
-        bool live = entry->state == DT_PROMISE_OPEN || entry->state == DT_PROMISE_MOVED;
         bool dated = entry->promise.due != DT_INSTANT_NONE && !entry->promise.conditional;
-        REQUIRE(!live || !dated || entry->promise.due >= at);
+        REQUIRE(entry->state != DT_PROMISE_BROKEN || (dated && entry->promise.due < at));
     }
 }
 

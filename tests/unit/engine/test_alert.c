@@ -200,12 +200,20 @@ static void test_anger__that_goes_on_is_joined(void **out)
 static void test_level__is_held_until_the_tension_has_fallen_well(void **out)
 {
     struct desk *desk = *out;
-    assert_alert(customer(desk, K(LEGAL), 62), DT_ALERT_WATCH, "legal");
+    assert_alert(customer(desk, K(SLUR), 90), DT_ALERT_STEP_IN, "slur");
     for (int i = 0; i < 5; i++)
+        assert_alert(customer(desk, K(LEGAL), 79), DT_ALERT_NONE, NULL);
+    assert_alert(customer(desk, K(LEGAL), 75), DT_ALERT_NONE, NULL);     /* within hysteresis */
+    assert_alert(customer(desk, K(LEGAL), 70), DT_ALERT_WATCH, "legal"); /* released */
+}
+
+static void test_level__a_new_reason_of_the_same_one_waits_for_the_cooldown_only(void **out)
+{
+    struct desk *desk = *out;
+    desk->playbook.thresholds.cooldown_turns = 3;
+    assert_alert(customer(desk, K(LEGAL), 62), DT_ALERT_WATCH, "legal");
+    for (int i = 0; i < 2; i++)
         assert_alert(customer(desk, K(GOING_PUBLIC), 63), DT_ALERT_NONE, NULL);
-    assert_alert(customer(desk, K(THANKS), 55), DT_ALERT_NONE, NULL); /* within hysteresis */
-    assert_alert(customer(desk, K(GOING_PUBLIC), 63), DT_ALERT_NONE, NULL);
-    assert_alert(customer(desk, K(THANKS), 50), DT_ALERT_NONE, NULL); /* released */
     assert_alert(customer(desk, K(GOING_PUBLIC), 63), DT_ALERT_WATCH, "going_public");
 }
 
@@ -281,6 +289,7 @@ int main(void)
         TEST(test_anger__that_is_not_met_is_watched),
         TEST(test_anger__that_goes_on_is_joined),
         TEST(test_level__is_held_until_the_tension_has_fallen_well),
+        TEST(test_level__a_new_reason_of_the_same_one_waits_for_the_cooldown_only),
         TEST(test_level__higher_one_passes),
         TEST(test_reason__is_given_once),
         TEST(test_cooldown__keeps_one_level_apart),

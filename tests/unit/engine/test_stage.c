@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -25,7 +26,8 @@ static enum dt_stage take(struct dt_conversation *state, const struct step *step
 {
     struct dt_cue items[KINDS] = {0};
     struct dt_cues cues = {.items = items};
-    const struct dt_text text = {.word_count = 8};
+    struct dt_token word = {.type = DT_TOKEN_WORD, .word = "my", .word_len = 2};
+    struct dt_text text = {.tokens = &word, .token_count = 1, .word_count = 8};
     while (cues.count < KINDS && step->kinds[cues.count] != DT_KIND_NONE) {
         uint8_t kind = step->kinds[cues.count];
         items[cues.count++] = (struct dt_cue){.kind = kind, .strength = 80};
@@ -48,6 +50,7 @@ static enum dt_stage take(struct dt_conversation *state, const struct step *step
     dt_stage_note(state, &facts);
     enum dt_stage stage = dt_stage_next(state, &facts);
     if (customer) {
+        state->earlier_tension[0] = (int16_t)step->after;
         state->agent_effect = 0;
         state->agent_kinds[0] = state->agent_kinds[1] = 0;
         state->answered = false;
@@ -101,7 +104,26 @@ static const struct {
      {{'c', 52, {K(SELF_HARM), NO}, DT_STAGE_CARE},
       {'a', 50, {K(OFFER), NO}, DT_STAGE_CARE},
       {'c', 45, {NO}, DT_STAGE_CARE},
-      {'c', 30, {K(THANKS), NO}, DT_STAGE_CONFIRM}}},
+      {'c', 30, {K(THANKS), NO}, DT_STAGE_CARE},
+      {'c', 15, {K(RELIEF), NO}, DT_STAGE_CONFIRM}}},
+    {"who stays hostile after an answer wants a limit, whatever the words",
+     {{'c', 84, {K(INSULT), NO}, DT_STAGE_ACKNOWLEDGE},
+      {'a', 83, {K(ACKNOWLEDGE), NO}, DT_STAGE_RESOLVE},
+      {'c', 82, {K(SARCASM), NO}, DT_STAGE_BOUNDARY}}},
+    {"a quiet line of someone who was heard wants the matter solved",
+     {{'c', 52, {K(BLAME), NO}, DT_STAGE_ACKNOWLEDGE},
+      {'a', 50, {K(APOLOGISE), NO}, DT_STAGE_ACKNOWLEDGE},
+      {'c', 46, {NO}, DT_STAGE_RESOLVE}}},
+    {"a word after the promise, all calm, is the end of it",
+     {{'c', 24, {K(TROUBLE), NO}, DT_STAGE_LISTEN},
+      {'a', 20, {K(COMMIT), NO}, DT_STAGE_CONFIRM},
+      {'c', 15, {NO}, DT_STAGE_CONFIRM}}},
+    {"a choice is made, then the deed is confirmed",
+     {{'c', 24, {K(TROUBLE), NO}, DT_STAGE_LISTEN},
+      {'a', 20, {K(OPTIONS), NO}, DT_STAGE_RESOLVE},
+      {'c', 12, {K(ACCEPTS), K(THANKS), NO}, DT_STAGE_COMMIT},
+      {'a', 10, {K(COMMIT), NO}, DT_STAGE_CONFIRM},
+      {'c', 8, {K(ACCEPTS), NO}, DT_STAGE_CONFIRM}}},
     {"a first polite request for a supervisor stays on the path; a second does not",
      {{'c', 38, {K(ASKS_SUPERVISOR), NO}, DT_STAGE_LISTEN},
       {'a', 38, {K(CANNOT), NO}, DT_STAGE_ESCALATE},
@@ -127,6 +149,41 @@ static void test_path__leads_on_step_by_step(void **unused)
     }
 }
 
+static void test_told__is_no_chat(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *words[2];
+        uint16_t count; /* of the message */
+        enum dt_stage stage;
+        uint8_t kind;
+    } chats[] = {
+        {{"that", "goal"}, 5, DT_STAGE_LISTEN, K(QUESTION)},
+        {{"when", "goal"}, 5, DT_STAGE_RESOLVE, K(QUESTION)},
+        {{"haha", "floor"}, 14, DT_STAGE_LISTEN, NO},
+        {{"the", "floor"}, 14, DT_STAGE_RESOLVE, NO},
+    };
+    for (size_t i = 0; i < sizeof chats / sizeof *chats; i++) {
+        struct dt_token tokens[2] = {{.type = DT_TOKEN_WORD}, {.type = DT_TOKEN_WORD}};
+        for (size_t k = 0; k < 2; k++) {
+            tokens[k].word = chats[i].words[k];
+            tokens[k].word_len = (uint16_t)strlen(chats[i].words[k]);
+        }
+        struct dt_text text = {.tokens = tokens, .token_count = 2, .word_count = chats[i].count};
+        struct dt_cue cue = {.kind = chats[i].kind};
+        struct dt_cues cues = {.items = &cue, .count = chats[i].kind != NO};
+        if (cues.count)
+            cues.kinds[cue.kind >> 6] |= UINT64_C(1) << (cue.kind & 63);
+        struct dt_conversation state;
+        dt_conversation_init(&state);
+        state.customer_turns = state.agent_turns = 1;
+        struct dt_turn_facts facts = {.role = DT_ROLE_CUSTOMER, .text = &text, .cues = &cues};
+        dt_stage_note(&state, &facts);
+        if (dt_stage_next(&state, &facts) != chats[i].stage)
+            fail_msg("%s %s", chats[i].words[0], chats[i].words[1]);
+    }
+}
+
 static void test_harm__is_made_good_by_help(void **unused)
 {
     (void)unused;
@@ -148,6 +205,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_path__leads_on_step_by_step),
+        cmocka_unit_test(test_told__is_no_chat),
         cmocka_unit_test(test_harm__is_made_good_by_help),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -231,6 +231,89 @@ static void test_memory__keeps_anger_that_goes_on(void **unused)
     assert_in_range(step(angry, (const uint8_t[]){K(HEAT), K(SHOUTING_CUSTOMER)}, 2), 66, 79);
 }
 
+static void test_memory__stays_hostile_in_the_same_tone(void **unused)
+{
+    (void)unused;
+    struct dt_conversation hostile = fresh(81);
+    hostile.answered = true;
+    hostile.agent_effect = -3;
+    hostile.earlier_tension[0] = 84;
+    assert_in_range(step(hostile, (const uint8_t[]){K(SARCASM), K(PRAISE)}, 2), 80, 89);
+    hostile.tension = 76; /* what soothed them for a moment is over */
+    assert_in_range(step(hostile, (const uint8_t[]){K(PROFANITY)}, 1), 80, 89);
+    assert_true(step(hostile, NULL, 0) < 76);
+}
+
+static void test_danger__is_fear_not_anger(void **unused)
+{
+    (void)unused;
+    struct dt_conversation angry = fresh(74);
+    angry.answered = true;
+    assert_in_range(step(angry, (const uint8_t[]){K(SELF_HARM), K(WAITING)}, 2), 40, 59);
+    assert_in_range(step(angry, (const uint8_t[]){K(SELF_HARM), K(THREAT)}, 2), 80, 100);
+    struct dt_conversation afraid = fresh(55);
+    afraid.answered = true;
+    afraid.agent_effect = -6;
+    int helped = step(afraid, NULL, 0);
+    afraid.in_danger = true;
+    assert_true(step(afraid, NULL, 0) > helped);
+}
+
+static void test_praise__beside_heat_is_mockery(void **unused)
+{
+    (void)unused;
+    int heat = step(fresh(0), (const uint8_t[]){K(HEAT)}, 1);
+    assert_int_equal(step(fresh(0), (const uint8_t[]){K(HEAT), K(PRAISE)}, 2), heat);
+    assert_int_equal(step(fresh(0), (const uint8_t[]){K(HEAT), K(ACCEPTS)}, 2), heat);
+    assert_true(step(fresh(0), (const uint8_t[]){K(HEAT), K(SOFTENS)}, 2) < heat);
+}
+
+static void test_overdue__is_no_matter_to_the_content(void **unused)
+{
+    (void)unused;
+    struct made made;
+    struct dt_tally kind_words, bare;
+    struct dt_conversation state = fresh(24);
+    state.answered = true;
+    struct dt_tension_turn turn = {
+        .state = &state, .cues = &made.cues, .at = DT_INSTANT_NONE, .overdue = 1};
+    make(&made, (const uint8_t[]){K(THANKS)}, 1);
+    dt_tally_init(&kind_words, state.tension);
+    dt_tension_customer(&turn, &kind_words);
+    assert_true(kind_words.level < 20);
+    make(&made, (const uint8_t[]){K(BLAME), K(SOFTENS), K(THANKS)}, 3);
+    dt_tally_init(&kind_words, state.tension);
+    dt_tension_customer(&turn, &kind_words);
+    assert_true(kind_words.level < 40); /* the blame is what they are sorry for */
+    make(&made, NULL, 0);
+    dt_tally_init(&bare, state.tension);
+    dt_tension_customer(&turn, &bare);
+    assert_true(bare.level > 24);
+}
+
+static void test_shouting__by_marks_alone_is_upset(void **unused)
+{
+    (void)unused;
+    struct made made;
+    struct dt_tally tally;
+    struct dt_token tokens[2] = {
+        {.type = DT_TOKEN_WORD, .flags = DT_TOKEN_UPPER, .word = "beyond", .word_len = 6},
+        {.type = DT_TOKEN_BREAK, .flags = DT_TOKEN_EXCLAIM | DT_TOKEN_STRONG}};
+    struct dt_text text = {.tokens = tokens, .token_count = 2};
+    struct dt_conversation state = fresh(0);
+    make(&made, (const uint8_t[]){K(SHOUTING_CUSTOMER)}, 1);
+    made.items[0].last_token = 1;
+    struct dt_tension_turn turn = {
+        .state = &state, .text = &text, .cues = &made.cues, .at = DT_INSTANT_NONE};
+    dt_tally_init(&tally, 0);
+    dt_tension_customer(&turn, &tally);
+    assert_in_range(tally.level, 40, 59);
+    tokens[1] = tokens[0];
+    dt_tally_init(&tally, 0);
+    dt_tension_customer(&turn, &tally);
+    assert_in_range(tally.level, 60, 79);
+}
+
 static void test_memory__lets_go_of_abuse_that_stops(void **unused)
 {
     (void)unused;
@@ -331,6 +414,11 @@ int main(void)
         cmocka_unit_test(test_memory__follows_the_latest_message),
         cmocka_unit_test(test_memory__keeps_anger_that_goes_on),
         cmocka_unit_test(test_memory__lets_go_of_abuse_that_stops),
+        cmocka_unit_test(test_memory__stays_hostile_in_the_same_tone),
+        cmocka_unit_test(test_danger__is_fear_not_anger),
+        cmocka_unit_test(test_praise__beside_heat_is_mockery),
+        cmocka_unit_test(test_overdue__is_no_matter_to_the_content),
+        cmocka_unit_test(test_shouting__by_marks_alone_is_upset),
         cmocka_unit_test(test_drift__follows_the_hours_only_after_an_answer),
         cmocka_unit_test(test_long_wait__has_a_receipt_without_words),
         cmocka_unit_test(test_agent__moves_it_by_a_few_points),
