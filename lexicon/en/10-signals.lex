@@ -2207,7 +2207,7 @@ except moby dick
 except (the) shit $
 + this damn thing won't start
 + what the hell is going on
-+ ffs the code expired
++ ffs the coupon ran out
 + for fuck's sake answer the phone
 - Hello there, I need help.
 - My assessment is due.
@@ -2681,7 +2681,7 @@ except hand~ on (the|your|this) (new|next|latest)
 + Send him again and you'll need an ambulance.
 + I'd happily strangle whoever wrote this.
 + There's a bomb in your lobby.
-- This deal is killer.
+- Killer deal on those boots!
 - The battery is dead.
 - I'm dying to try it.
 - My wife will kill me if it's late.

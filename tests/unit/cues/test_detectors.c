@@ -77,7 +77,7 @@ static const struct scan_case agent[] = {
     {"", "Your code is XXXX now", "leak(XXXX)"},
     {"", "Dear ____ hello", "leak(____)"},
     {"", "Sent. TODO check the date", "leak(TODO check the date)"},
-    {"", "So: [note - she has the same sofa] it comes", "leak([note - she has the same sofa])"},
+    {"", "So: [note - she took the same lamp] it comes", "leak([note - she took the same lamp])"},
     {"", "Hello\n--- draft, wait for Kim ---\n", "leak(--- draft, wait for Kim ---)"},
     {"", "Fine #internal", "leak(#internal)"},
     {"", "Internal note: pay him less", "leak(Internal note: pay him less)"},

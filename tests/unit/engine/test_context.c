@@ -1145,8 +1145,8 @@ static void test_settle__clears_what_the_rest_makes_good(void **state)
          "apologise+:sorry your bag was lost|vague_apology:Sorry for any inconvenience",
          DT_KIND_VAGUE_APOLOGY, false},
         {"That is the courier's job.", "pass_buck:the courier's job", DT_KIND_PASS_BUCK, true},
-        {"That is the courier's job, so I'll ring them and stay on the line.",
-         "pass_buck:the courier's job|own:I'll ring them", DT_KIND_PASS_BUCK, false},
+        {"That is the courier's job, so I'll call them for you myself.",
+         "pass_buck:the courier's job|own:I'll call them", DT_KIND_PASS_BUCK, false},
         {"That is the courier's job. We can help you.",
          "pass_buck:the courier's job|own:We can help you", DT_KIND_PASS_BUCK, true},
     };
