@@ -6,7 +6,8 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const char *const texts[] = {
-    "I'm NOT happy!!! You said \"soon\", twice, and if it isn't here by 9:30 on the 4th I'll cancel. "
+    "I'm NOT happy!!! You said \"soon\", twice, and if it isn't here by 9:30 on the 4th I'll "
+    "cancel. "
     "Why? a b c a b c red, blue - red. 24 7 $5 @me #now a@b.com :)",
     "Dear {{name}}, your RMA is in L2 triage [note - ask Kim] a a a a a a a a a b b b b. Thank YOU",
 };

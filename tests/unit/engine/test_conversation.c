@@ -273,8 +273,8 @@ static void test_language__that_is_not_english_is_not_scored(void **out)
 {
     struct desk *desk = *out;
     int tension = customer(desk, "This is a disgrace")->tension;
-    const struct dt_reading *reading =
-        customer(desk, "Mi lavadora pierde agua desde el lunes y no ha venido nadie a verla, no puede ser.");
+    const struct dt_reading *reading = customer(
+        desk, "Mi lavadora pierde agua desde el lunes y no ha venido nadie a verla, no puede ser.");
     assert_true(reading->unscored);
     assert_int_equal(reading->tension, tension);
     assert_int_equal(reading->cues.count, 0);
