@@ -3,8 +3,9 @@
 promises, due times, states, stages, alerts and verdicts, each with its errors on request.
 
     tools/score.py [--program build/detente] [--data ../shared/data/detente] [--errors KIND|band|promise|...]
+    tools/score.py --corpus corpus [--split dev] ...      our own corpus instead, by the same measures
 
-The sets are not part of the repository; where they are not there, this says so and ends with 0.
+The labelled sets are not part of the repository; where they are not there, this says so and ends with 0.
 """
 import argparse
 import collections
@@ -18,10 +19,15 @@ from datetime import datetime
 parser = argparse.ArgumentParser()
 parser.add_argument("--program", default="build/detente")
 parser.add_argument("--data", default=os.path.join(os.path.dirname(__file__), "../../shared/data/detente"))
+parser.add_argument("--corpus", help="score this corpus instead")
+parser.add_argument("--split", help="of the corpus: train or dev; both unless given")
+parser.add_argument("--author", help="of the corpus: rows of this author alone")
 parser.add_argument("--errors", action="append", default=[], help="show what went wrong for this kind or part")
 parser.add_argument("--only", action="append", default=[], help="customers, replies, context, promises, thanks, conversations")
 args = parser.parse_args()
 
+if args.corpus:
+    args.data = args.corpus
 if not os.path.isdir(args.data):
     print(f"score: the labelled sets are not here ({args.data}); nothing was measured")
     sys.exit(0)
@@ -31,7 +37,9 @@ BANDS = ["calm", "uneasy", "upset", "angry", "hostile"]
 
 def rows(name):
     with open(os.path.join(args.data, name), encoding="utf-8") as f:
-        return [json.loads(line) for line in f]
+        found = [json.loads(line) for line in f]
+    return [r for r in found if (not args.split or r["split"] == args.split)
+            and (not args.author or r["author"] == args.author)]
 
 
 def wanted(part):
@@ -101,14 +109,14 @@ class Tally:
 
 
 def customers():
-    for name in ("customers_written.jsonl", "customers_real.jsonl"):
+    for name in ["customers.jsonl"] if args.corpus else ["customers_written.jsonl", "customers_real.jsonl"]:
         data = rows(name)
         out = read([{"conversation": r["id"], "role": "customer", "text": r["text"]} for r in data])
         tally, exact, near, n = Tally(), 0, 0, 0
         confusion = collections.Counter()
         for r, o in zip(data, out):
             found = {c["kind"] for c in o["cues"]}
-            tally.add(r["text"], found, {s["kind"] for s in r["signals"]}, set(r["doubt"]), r["id"])
+            tally.add(r["text"], found, {s["kind"] for s in r["signals"]}, set(r.get("doubt", [])), r["id"])
             if r.get("language", "en") != "en":
                 if o.get("unscored") != "language":
                     print("  not told as another language:", r["text"])
@@ -127,7 +135,7 @@ def customers():
 
 
 def replies():
-    for name in ("replies_written.jsonl", "replies_real.jsonl"):
+    for name in ["replies.jsonl"] if args.corpus else ["replies_written.jsonl", "replies_real.jsonl"]:
         data = rows(name)
         moves, missteps = Tally(), Tally()
         out = read([{"conversation": r["id"], "role": "agent", "text": r["text"]} for r in data])
@@ -137,7 +145,7 @@ def replies():
                        "promise_broken leak".split())
         for r, o in zip(data, out):
             found = {c["kind"] for c in o["cues"]}
-            doubt = set(r["doubt"])
+            doubt = set(r.get("doubt", []))
             moves.add(r["text"], found - MISSTEPS, {s["kind"] for s in r["moves"]}, doubt, r["id"])
             true = {s["kind"] for s in r["missteps"]}
             missteps.add(r["text"], found & MISSTEPS, true, doubt, r["id"])
@@ -164,7 +172,7 @@ def context():
             o = json.loads(run(["check", "--json", "--conversation", path, "--at", r["now"], "-"], r["draft"], (0, 1)))
             found = {f["kind"] for f in o["findings"]}
             tally.add(r["draft"] + " <- " + r["turns"][-1]["text"], found, {m["kind"] for m in r["missteps"]},
-                      set(r["doubt"]), r["id"])
+                      set(r.get("doubt", [])), r["id"])
             verdicts += o["verdict"] == r["verdict"]
             if o["verdict"] != r["verdict"]:
                 show("verdict", r["id"], r["verdict"], "->", o["verdict"], sorted(found), repr(r["draft"])[:200])
@@ -172,6 +180,23 @@ def context():
     tally.report("reviews_context.jsonl")
     print(f"  verdict right {verdicts} of {len(data)}")
     missing.report("missing moves")
+
+
+def corpus_conversations():
+    exact = near = n = 0
+    for r in rows("conversations.jsonl"):
+        out = read([dict(role=t["role"], text=t["text"], at=t["at"], conversation=r["id"]) for t in r["turns"]])
+        for t, o in zip(r["turns"], out):
+            if "band" not in t:
+                continue
+            d = BANDS.index(o["band"]) - BANDS.index(t["band"])
+            n += 1
+            exact += d == 0
+            near += abs(d) <= 1
+            if d:
+                show("bands", r["id"], f"{t['band']}->{o['band']} {o['tension']}", repr(t["text"])[:150],
+                     [(x["points"], x["why"]) for x in o["receipts"]])
+    print(f"== conversations.jsonl\n  band: exact {exact / n:.3f}, right or one off {near / n:.3f} of {n}")
 
 
 def overlap(text, quote, p):
@@ -279,6 +304,7 @@ def conversations():
           f"conversations that need none and had one: {false_calm} of {calm}")
 
 
-for part in (customers, replies, context, promises, thanks, conversations):
+parts = (customers, replies, context, promises, thanks, conversations)
+for part in (customers, replies, corpus_conversations) if args.corpus else parts:
     if wanted(part.__name__):
         part()
