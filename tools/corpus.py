@@ -2,7 +2,7 @@
 """The corpus: from the authors' marked lines to JSON Lines, and the checks that keep it in form.
 
     tools/corpus.py lint FILE...            an author's customers.txt, replies.txt or conversations.txt
-    tools/corpus.py add AUTHOR FOLDER       convert an author's three files into corpus/
+    tools/corpus.py add AUTHOR FOLDER [--data FOLDER]   convert an author's three files into corpus/
     tools/corpus.py check [--data FOLDER]   every row of corpus/ is in its form; no doubles; nothing of other sets
     tools/corpus.py stats                   what is in it
     tools/corpus.py agree FIRST SECOND      agreement of two labellings of the same rows
@@ -289,8 +289,9 @@ def split_of(name):
     return "dev" if hashlib.sha256(name.encode()).digest()[0] % 5 == 0 else "train"
 
 
-def add(author, folder):
+def add(author, folder, data):
     status = 0
+    foreign = foreign_runs(data) if data else set()
     os.makedirs(CORPUS, exist_ok=True)
     for name in ("customers", "replies", "conversations"):
         rows, errors = parse_file(os.path.join(folder, name + ".txt"))
@@ -308,6 +309,8 @@ def add(author, folder):
             same = doubles.add(new["id"], text_of(new))
             if same:
                 print(f"{new['id']} is nearly the same as {same}: left out", file=sys.stderr)
+            elif has_foreign_run(new, foreign):
+                print(f"{new['id']} has nine words in a row of another set: left out", file=sys.stderr)
             else:
                 old.append(new)
         with open(os.path.join(CORPUS, name + ".jsonl"), "w", encoding="utf-8") as f:
@@ -359,7 +362,14 @@ def runs_of(text, length):
     return zip(*(tokens[i:] for i in range(length)))
 
 
-def foreign_runs(folder, length=9):
+RUN_WORDS = 9  # so many words in a row are nobody's chance
+
+
+def has_foreign_run(row, foreign):
+    return bool(foreign) and any(hash(r) in foreign for r in runs_of(text_of(row), RUN_WORDS))
+
+
+def foreign_runs(folder):
     """Runs of words of all other sets: none of them may stand in ours."""
     runs = set()
     for root, _, files in os.walk(folder):
@@ -367,7 +377,7 @@ def foreign_runs(folder, length=9):
             if name.endswith((".tsv", ".jsonl")):
                 with open(os.path.join(root, name), encoding="utf-8") as f:
                     for line in f:
-                        runs.update(map(hash, runs_of(line, length)))
+                        runs.update(map(hash, runs_of(line, RUN_WORDS)))
     return runs
 
 
@@ -384,7 +394,7 @@ def check(data):
             same = doubles.add(row["id"], text_of(row))
             if same:
                 problems.append(f"nearly the same as {same}")
-            if foreign and any(hash(r) in foreign for r in runs_of(text_of(row), 9)):
+            if has_foreign_run(row, foreign):
                 problems.append("nine words in a row stand in another set")
             for problem in problems:
                 print(f"corpus/{name}.jsonl: {row['id']}: {problem}")
@@ -440,7 +450,7 @@ def main():
     parser.add_argument("arguments", nargs="*")
     parser.add_argument("--data", help="other sets, of which no sentence may stand here")
     args = parser.parse_args()
-    verbs = {"lint": lambda: lint(args.arguments), "add": lambda: add(*args.arguments),
+    verbs = {"lint": lambda: lint(args.arguments), "add": lambda: add(*args.arguments, args.data),
              "check": lambda: check(args.data), "stats": stats, "agree": lambda: agree(*args.arguments)}
     return verbs[args.verb]()
 
