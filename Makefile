@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := all
 BUILD ?= build
 
-.PHONY: all setup run test bench fuzz format lint clean help install
+.PHONY: all setup run test torture bench fuzz format lint clean help install
 
 all: $(BUILD)/build.ninja ## build build/detente
 	@ninja -C $(BUILD) --quiet detente
@@ -20,6 +20,9 @@ run: all ## read the shipped example conversations and show the table
 
 test: ## build with gcc, clang and the sanitizers, and run every test
 	@tools/run-tests
+
+torture: test ## kill, cut the power, fail every call: the whole of what `make test` samples (half an hour)
+	@tools/run-torture
 
 bench: ## measure the figures, as ratios against what runs beside it
 	@tools/setup bench

@@ -19,9 +19,9 @@ static void hold_standard_descriptors(void)
 
 static int complain_no_command(struct dt_cli *cli, int argc, char **argv)
 {
-    const char *names[16];
+    const char *names[64];
     size_t count = 0;
-    for (const struct dt_command *const *at = dt_commands; *at && count < 16; at++) {
+    for (const struct dt_command *const *at = dt_commands; *at && count < 64; at++) {
         names[count++] = (*at)->name;
         size_t first = strcspn((*at)->name, " ");
         if ((*at)->name[first] == ' ' && strlen(argv[1]) == first &&

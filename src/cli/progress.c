@@ -33,6 +33,13 @@ void dt_progress_begin(struct dt_progress *progress, const char *what, uint64_t 
     progress->start_ms = progress->last_ms = now_ms();
 }
 
+void dt_progress_begin_count(struct dt_progress *progress, const char *what, const char *unit,
+                             uint64_t total, bool busy)
+{
+    dt_progress_begin(progress, what, total, busy);
+    progress->unit = unit;
+}
+
 static void append_bytes(struct dt_buf *out, uint64_t bytes)
 {
     static const char *const units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
@@ -73,6 +80,27 @@ static void append_time_left(struct dt_buf *out, const struct dt_progress *progr
         dt_buf_printf(out, "  %ld:%02ld left", left / 60, left % 60);
 }
 
+static void append_count(struct dt_buf *out, const struct dt_progress *progress, uint64_t done)
+{
+    dt_buf_append_uint(out, done);
+    if (progress->total > 0)
+        dt_buf_printf(out, " of %llu", (unsigned long long)progress->total);
+    dt_buf_printf(out, " %s", progress->unit);
+}
+
+static void append_amount(struct dt_buf *out, const struct dt_progress *progress, uint64_t done,
+                          int64_t passed_ms)
+{
+    append_bytes(out, done);
+    if (progress->total > 0) {
+        dt_buf_append(out, " of ", 4);
+        append_bytes(out, progress->total);
+    }
+    dt_buf_append(out, "  ", 2);
+    append_bytes(out, done * 1000 / (uint64_t)(passed_ms > 0 ? passed_ms : 1));
+    dt_buf_append(out, "/s", 2);
+}
+
 /* The bar takes one line of any terminal: what does not fit is left out from the right. */
 static void draw(struct dt_progress *progress, uint64_t done, int64_t now)
 {
@@ -84,14 +112,10 @@ static void draw(struct dt_progress *progress, uint64_t done, int64_t now)
     dt_buf_append(&line, "  ", 2);
     if (progress->total > 0 && done > 0)
         append_bar(&line, progress, done);
-    append_bytes(&line, done);
-    if (progress->total > 0) {
-        dt_buf_append(&line, " of ", 4);
-        append_bytes(&line, progress->total);
-    }
-    dt_buf_append(&line, "  ", 2);
-    append_bytes(&line, done * 1000 / (uint64_t)(passed_ms > 0 ? passed_ms : 1));
-    dt_buf_append(&line, "/s", 2);
+    if (progress->unit)
+        append_count(&line, progress, done);
+    else
+        append_amount(&line, progress, done, passed_ms);
     if (progress->total > done && done > 0)
         append_time_left(&line, progress, done, passed_ms);
     struct dt_buf fitting;
@@ -108,7 +132,7 @@ static void draw(struct dt_progress *progress, uint64_t done, int64_t now)
 
 void dt_progress_step(struct dt_progress *progress, uint64_t done)
 {
-    if (!progress->on || (progress->steps++ % STEPS_A_LOOK != 0))
+    if (!progress->on || (!progress->unit && progress->steps++ % STEPS_A_LOOK != 0))
         return;
     int64_t now = now_ms();
     if (now - progress->start_ms >= FIRST_AFTER_MS &&

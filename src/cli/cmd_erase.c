@@ -1,0 +1,163 @@
+#include "cli.h"
+#include "stored.h"
+
+#include <time.h>
+
+enum {
+    OPTION_GROUND,
+    OPTION_TENANT,
+    OPTION_ACTOR,
+    OPTION_AT,
+    OPTION_KEYS,
+    OPTION_NO_SCRUB,
+};
+
+static const struct dt_option options[] = {
+    [OPTION_GROUND] = {"ground", 'g', "request|retention|court|mistake",
+                       "what asks for it; goes into the record, and must be given"},
+    [OPTION_TENANT] = {"tenant", 't', "NAME", "whose log, where the store holds several"},
+    [OPTION_ACTOR] = {"actor", 0, "ID", "who does it; otherwise \"operator\""},
+    [OPTION_AT] = {"at", 0, "TIME", "when; otherwise now"},
+    [OPTION_KEYS] = {"keys", 'k', "FILE", "the key file; otherwise STORE.keys"},
+    [OPTION_NO_SCRUB] = {"no-scrub", 0, NULL,
+                         "leave the freed pages of the file for a later run of this command"},
+    {0},
+};
+
+static const char about[] =
+    "Destroys the key and every text of each CONVERSATION, and records that it was done. That "
+    "there\n"
+    "was a conversation, when, and of how many events stays, and every proof given out before "
+    "still\n"
+    "holds. Then the file is written anew, so that nothing is left on freed pages; backups made\n"
+    "before are for you to let expire. A conversation under a legal hold is refused.\n"
+    "\n"
+    "Exit status: 0 done, 1 some were refused (held, erased before, not there), 2 it could not be\n"
+    "done.\n";
+
+struct erase {
+    struct dt_cli *cli;
+    struct dt_stored_options how;
+    const char *tenant;
+    const char *ground;
+    const char *actor;
+    dt_instant at;
+    bool no_scrub;
+};
+
+static int erase_one(struct erase *erase, struct dt_stored *stored, struct dt_view tenant,
+                     const char *conversation)
+{
+    struct dt_error err = {0};
+    struct dt_appended appended;
+    struct dt_erase what = {
+        .tenant = tenant,
+        .conversation = dt_view_of(conversation),
+        .at = erase->at,
+        .actor = dt_view_of(erase->actor),
+        .ground = dt_view_of(erase->ground),
+    };
+    enum dt_status status = dt_store_erase(stored->store, &what, &appended, &err);
+    if (status == DT_OK)
+        return DT_EXIT_OK;
+    dt_complain(erase->cli, "\"%s\": %s", conversation, err.message);
+    return status == DT_DENIED || status == DT_NOT_FOUND ? DT_EXIT_FINDINGS : DT_EXIT_FAILED;
+}
+
+static int erase_all(struct erase *erase, struct dt_stored *stored, char **conversations, int count)
+{
+    char room[DT_TENANT_BYTES];
+    struct dt_view tenant;
+    struct dt_error err = {0};
+    int worst = DT_EXIT_OK, done = 0;
+    if (!dt_stored_tenant(erase->cli, stored, erase->tenant, room, &tenant))
+        return DT_EXIT_FAILED;
+    for (int i = 0; i < count && worst != DT_EXIT_FAILED; i++) {
+        int exit_status = erase_one(erase, stored, tenant, conversations[i]);
+        done += exit_status == DT_EXIT_OK;
+        worst = exit_status > worst ? exit_status : worst;
+    }
+    /* Also where nothing was erased: an earlier run may have been stopped before this. */
+    if (!erase->no_scrub && dt_store_scrub(stored->store, &err) != DT_OK) {
+        dt_complain(
+            erase->cli,
+            "%d erased, but their texts may still stand on freed pages of the file: %s. Run "
+            "this again",
+            done, err.message);
+        return DT_EXIT_FAILED;
+    }
+    dt_buf_printf(&erase->cli->out.buf, "%d erased\n", done);
+    return worst;
+}
+
+static bool take_option(struct erase *erase, int option, const char *value)
+{
+    struct dt_error err = {0};
+    switch (option) {
+    case OPTION_GROUND:
+        erase->ground = value;
+        return true;
+    case OPTION_TENANT:
+        erase->tenant = value;
+        return true;
+    case OPTION_ACTOR:
+        erase->actor = value;
+        return true;
+    case OPTION_AT:
+        if (dt_instant_parse(dt_view_of(value), &erase->at, NULL, &err) == DT_OK)
+            return true;
+        dt_complain(erase->cli, "--at: %s", err.message);
+        return false;
+    case OPTION_KEYS:
+        erase->how.keys = value;
+        return true;
+    case OPTION_NO_SCRUB:
+        erase->no_scrub = true;
+        return true;
+    }
+    return false;
+}
+
+static int run(struct dt_cli *cli, int argc, char **argv)
+{
+    struct erase erase = {
+        .cli = cli,
+        .how = {.mode = DT_STORED_WRITE, .keys_wanted = true},
+        .actor = "operator",
+        .at = DT_INSTANT_NONE,
+    };
+    struct dt_stored stored;
+    struct dt_options parser;
+    const char *value;
+    int option;
+    dt_options_init(&parser, cli->command, argc, argv);
+    while ((option = dt_options_next(&parser, cli, &value)) >= 0)
+        if (!take_option(&erase, option, value))
+            return DT_EXIT_FAILED;
+    if (option != DT_OPTIONS_END)
+        return dt_options_exit(option);
+    if (argc - parser.rest < 2 || !erase.ground) {
+        dt_complain(cli, argc - parser.rest < 1   ? "which STORE?"
+                         : argc - parser.rest < 2 ? "which CONVERSATION?"
+                                                  : "--ground says what asks for it: request, "
+                                                    "retention, court or mistake");
+        return DT_EXIT_FAILED;
+    }
+    erase.how.path = argv[parser.rest];
+    if (erase.at == DT_INSTANT_NONE)
+        erase.at = (dt_instant)time(NULL) * DT_MS_PER_SECOND;
+    if (!dt_stored_open(cli, &erase.how, &stored))
+        return DT_EXIT_FAILED;
+    int exit_status = erase_all(&erase, &stored, argv + parser.rest + 1, argc - parser.rest - 1);
+    dt_stored_close(&stored);
+    return exit_status;
+}
+
+const struct dt_command dt_command_erase = {
+    .name = "erase",
+    .usage = "[OPTION]... --ground GROUND STORE CONVERSATION...",
+    .summary = "Destroy a conversation's texts and key",
+    .about = about,
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,216 @@
+#include "fixed.h"
+#include "little.h"
+#include "model_file.h"
+
+struct scoring {
+    const struct dt_model *model;
+    const struct dt_symbol *symbols;
+    uint32_t token_count;
+    struct dt_token_range turn;
+    const struct dt_token_range *sentences;
+    uint32_t sentence_count;
+    struct dt_head_scores *heads;
+};
+
+static enum dt_status no_memory(struct dt_error *err)
+{
+    return dt_error_set(err, DT_NOMEM, "memory ran out");
+}
+
+/* A sentence is its tokens with the BREAK that ends it. */
+static enum dt_status find_sentences(const struct dt_text *text, struct dt_arena *arena,
+                                     struct scoring *scoring, struct dt_error *err)
+{
+    uint32_t count = 0, first = 0;
+    for (uint32_t i = 0; i < text->token_count; i++)
+        count += text->tokens[i].type == DT_TOKEN_BREAK;
+    struct dt_token_range *sentences = dt_arena_alloc(arena, count * sizeof *sentences);
+    if (!sentences)
+        return no_memory(err);
+    scoring->sentences = sentences;
+    scoring->sentence_count = count;
+    for (uint32_t i = 0; i < text->token_count; i++) {
+        if (text->tokens[i].type != DT_TOKEN_BREAK)
+            continue;
+        *sentences++ = (struct dt_token_range){first, i + 1};
+        first = i + 1;
+    }
+    return DT_OK;
+}
+
+static enum dt_status make_room(struct scoring *scoring, enum dt_role role, struct dt_arena *arena,
+                                struct dt_error *err)
+{
+    const struct dt_model *model = scoring->model;
+    scoring->heads = dt_arena_zalloc(arena, model->head_count, sizeof *scoring->heads);
+    if (!scoring->heads)
+        return no_memory(err);
+    for (uint32_t i = 0; i < model->head_count; i++) {
+        const struct dt_head *head = &model->heads[i];
+        struct dt_head_scores *scores = &scoring->heads[i];
+        *scores = (struct dt_head_scores){.head = head, .tier = DT_TIER_LINEAR};
+        if (!(head->roles & 1u << role) || scoring->token_count == 0)
+            continue;
+        scores->unit_count = head->input == DT_INPUT_TURN ? 1 : scoring->sentence_count;
+        size_t count = (size_t)scores->unit_count * head->label_count;
+        scores->logits = dt_arena_alloc(arena, count * sizeof *scores->logits);
+        scores->probabilities = dt_arena_alloc(arena, count * sizeof *scores->probabilities);
+        if (!scores->logits || !scores->probabilities)
+            return no_memory(err);
+    }
+    return DT_OK;
+}
+
+static bool is_wanted(const struct scoring *scoring, uint32_t table, enum dt_head_input input)
+{
+    for (uint32_t i = 0; i < scoring->model->head_count; i++) {
+        const struct dt_head_scores *scores = &scoring->heads[i];
+        if (scores->unit_count > 0 && !scores->head->combination && scores->head->table == table &&
+            scores->head->input == input)
+            return true;
+    }
+    return false;
+}
+
+/* One sum over the features serves all heads of a table. */
+static void score_table(struct scoring *scoring, uint32_t number, enum dt_head_input input)
+{
+    const struct dt_table *table = &scoring->model->tables[number];
+    const struct dt_token_range *units =
+        input == DT_INPUT_TURN ? &scoring->turn : scoring->sentences;
+    uint32_t unit_count = input == DT_INPUT_TURN ? 1 : scoring->sentence_count;
+    for (uint32_t unit = 0; unit < unit_count; unit++) {
+        struct dt_table_sums sums;
+        dt_table_sum(table, scoring->symbols, units[unit].first, units[unit].end, &sums);
+        for (uint32_t i = 0; i < scoring->model->head_count; i++) {
+            const struct dt_head_scores *scores = &scoring->heads[i];
+            const struct dt_head *head = scores->head;
+            if (scores->unit_count > 0 && !head->combination && head->table == number &&
+                head->input == input)
+                dt_table_logits(table, &sums, head->first_column, head->label_count,
+                                scores->logits + (size_t)unit * head->label_count);
+        }
+    }
+}
+
+/* A head's roles are among its sources': what it rests on has been scored. */
+static void score_combination(const struct scoring *scoring, const struct dt_head_scores *scores)
+{
+    const struct dt_head *head = scores->head;
+    const char *weight = head->weights;
+    for (uint32_t label = 0; label < head->label_count; label++) {
+        int64_t sum = 0;
+        for (uint32_t s = 0; s < head->source_count; s++) {
+            const struct dt_head_scores *source = &scoring->heads[head->sources[s]];
+            for (uint32_t i = 0; i < source->head->label_count; i++, weight += 4)
+                sum += (int64_t)source->logits[i] * dt_little_i32(weight);
+        }
+        scores->logits[label] = dt_fixed_logit(dt_fixed_shift(sum, 16));
+    }
+}
+
+/* The tier's own scale and bias, then the probability. */
+static void finish_head(const struct dt_head_scores *scores)
+{
+    const struct dt_head *head = scores->head;
+    for (uint32_t unit = 0; unit < scores->unit_count; unit++) {
+        for (uint32_t label = 0; label < head->label_count; label++) {
+            const char *tier = dt_tier_record(head, scores->tier, label);
+            size_t at = (size_t)unit * head->label_count + label;
+            int64_t logit = (int64_t)scores->logits[at] * dt_little_i32(tier);
+            scores->logits[at] =
+                dt_fixed_logit(dt_fixed_shift(logit, 16) + dt_little_i32(tier + 8));
+            scores->probabilities[at] =
+                dt_head_probability(head, scores->tier, label, scores->logits[at]);
+        }
+    }
+}
+
+enum dt_status dt_model_score(const struct dt_model *model, const struct dt_text *text,
+                              enum dt_role role, enum dt_tier tier, struct dt_arena *arena,
+                              struct dt_scores *out, struct dt_error *err)
+{
+    struct scoring scoring = {
+        .model = model, .token_count = text->token_count, .turn = {0, text->token_count}};
+    enum dt_status status = dt_symbols_make(text, arena, &scoring.symbols, err);
+    if (status == DT_OK)
+        status = find_sentences(text, arena, &scoring, err);
+    if (status == DT_OK)
+        status = make_room(&scoring, role, arena, err);
+    if (status != DT_OK)
+        return status;
+    for (uint32_t table = 0; table < model->table_count; table++)
+        for (int input = DT_INPUT_TURN; input <= DT_INPUT_SENTENCE; input++)
+            if (is_wanted(&scoring, table, (enum dt_head_input)input))
+                score_table(&scoring, table, (enum dt_head_input)input);
+    for (uint32_t i = 0; i < model->head_count; i++) {
+        if (scoring.heads[i].unit_count == 0)
+            continue;
+        if (model->heads[i].combination)
+            score_combination(&scoring, &scoring.heads[i]);
+        finish_head(&scoring.heads[i]);
+    }
+    *out = (struct dt_scores){.sentence_count = scoring.sentence_count,
+                              .sentences = scoring.sentences,
+                              .head_count = model->head_count,
+                              .heads = scoring.heads};
+    return DT_OK;
+}
+
+const struct dt_head_scores *dt_scores_of(const struct dt_scores *scores, struct dt_view head)
+{
+    for (uint32_t i = 0; i < scores->head_count; i++)
+        if (dt_view_equal(scores->heads[i].head->name, head))
+            return scores->heads[i].unit_count > 0 ? &scores->heads[i] : NULL;
+    return NULL;
+}
+
+bool dt_label_given(const struct dt_head_scores *scores, uint32_t unit, uint32_t label)
+{
+    return dt_label_probability(scores, unit, label) >=
+           dt_head_threshold(scores->head, scores->tier, label);
+}
+
+/* Adds one head's shares, weighted (in 1/65536), to a sum. */
+static void add_shares(const struct dt_model *model, const struct dt_symbol *symbols,
+                       struct dt_token_range range, const struct dt_head *head, uint32_t label,
+                       int64_t weight, int32_t *room, int32_t *sum)
+{
+    const struct dt_table *table = &model->tables[head->table];
+    dt_table_shares(table, symbols, range.first, range.end, head->first_column + label, room);
+    for (uint32_t i = 0; i < range.end - range.first; i++)
+        sum[i] = dt_fixed_logit(sum[i] + dt_fixed_shift(room[i] * weight, 16));
+}
+
+enum dt_status dt_model_shares(const struct dt_model *model, const struct dt_text *text,
+                               struct dt_token_range range, const struct dt_head *head,
+                               uint32_t label, struct dt_arena *arena, const int32_t **shares_out,
+                               struct dt_error *err)
+{
+    const struct dt_symbol *symbols;
+    uint32_t count = range.end - range.first;
+    int32_t *room = dt_arena_alloc(arena, count * sizeof *room);
+    int32_t *sum = dt_arena_zalloc(arena, count, sizeof *sum);
+    if (!room || !sum)
+        return no_memory(err);
+    enum dt_status status = dt_symbols_make(text, arena, &symbols, err);
+    if (status != DT_OK)
+        return status;
+    if (!head->combination) {
+        add_shares(model, symbols, range, head, label, DT_LOGIT_ONE, room, sum);
+    } else {
+        uint32_t width = 0, at = 0;
+        for (uint32_t s = 0; s < head->source_count; s++)
+            width += model->heads[head->sources[s]].label_count;
+        const char *weights = head->weights + (size_t)label * width * 4;
+        for (uint32_t s = 0; s < head->source_count; s++) {
+            const struct dt_head *source = &model->heads[head->sources[s]];
+            for (uint32_t i = 0; i < source->label_count; i++, at++)
+                if (!source->combination)
+                    add_shares(model, symbols, range, source, i, dt_little_i32(weights + at * 4),
+                               room, sum);
+        }
+    }
+    *shares_out = sum;
+    return DT_OK;
+}

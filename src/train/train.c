@@ -1,0 +1,189 @@
+#include "train.h"
+
+#include "pack.h"
+#include "train_head.h"
+
+#include <stdlib.h>
+
+static bool is_combination(const struct dt_head_training *head)
+{
+    return head->recipe->combine.count > 0;
+}
+
+static enum dt_status load_heads(struct dt_training *training, struct dt_error *err)
+{
+    for (uint32_t i = 0; i < training->recipe->head_count; i++) {
+        struct dt_head_training *head = &training->heads[i];
+        head->recipe = &training->recipe->heads[i];
+        head->table = dt_recipe_table_of(training->recipe, head->recipe);
+        enum dt_status status =
+            dt_train_load(head->recipe, training->options, training->host, &head->rows, err);
+        if (status != DT_OK)
+            return status;
+        if (!is_combination(head))
+            training->total += (uint64_t)(DT_MATRIX_FOLDS + 1) * head->recipe->epochs;
+    }
+    return DT_OK;
+}
+
+/* Counts the features of all heads of a table, and chooses which it will hold. */
+static enum dt_status make_vocabulary(struct dt_training *training, uint32_t table,
+                                      struct dt_error *err)
+{
+    struct dt_vocabulary *vocabulary = &training->vocabularies[table];
+    enum dt_status status =
+        dt_vocabulary_init(vocabulary, &training->recipe->tables[table].plan, err);
+    for (uint32_t i = 0; i < training->recipe->head_count && status == DT_OK; i++) {
+        const struct dt_head_training *head = &training->heads[i];
+        if (!is_combination(head) && head->table == table)
+            status = dt_matrix_count(&head->rows, (enum dt_head_input)head->recipe->input,
+                                     vocabulary, err);
+    }
+    if (status == DT_OK)
+        status = dt_vocabulary_close(vocabulary, err);
+    return status;
+}
+
+static enum dt_status learn_heads(struct dt_training *training, struct dt_error *err)
+{
+    for (uint32_t i = 0; i < training->recipe->head_count; i++) {
+        struct dt_head_training *head = &training->heads[i];
+        enum dt_status status = is_combination(head) ? dt_training_combine(training, head, err)
+                                                     : dt_training_learn(training, head, err);
+        if (status == DT_NOMEM || status == DT_UNAVAILABLE)
+            return status;
+        if (status != DT_OK)
+            return dt_error_prefix(err, "the head \"%.*s\"", (int)head->recipe->name.len,
+                                   head->recipe->name.ptr);
+        if (training->host->learnt)
+            training->host->learnt(training->host->context, head->recipe, head->rows.count,
+                                   &head->figures);
+    }
+    return DT_OK;
+}
+
+static enum dt_status pack_tables(const struct dt_training *training, struct dt_pack *pack,
+                                  uint32_t first_columns[DT_MODEL_HEADS], struct dt_error *err)
+{
+    for (uint32_t table = 0; table < training->recipe->table_count; table++) {
+        struct dt_fit fits[DT_MODEL_HEADS];
+        uint32_t fit_count = 0, columns = 0;
+        for (uint32_t i = 0; i < training->recipe->head_count; i++) {
+            const struct dt_head_training *head = &training->heads[i];
+            if (is_combination(head) || head->table != table)
+                continue;
+            first_columns[i] = columns;
+            columns += head->recipe->labels.count;
+            fits[fit_count++] = head->fit;
+        }
+        if (fit_count == 0)
+            return dt_error_set(err, DT_FORMAT, "the table \"%.*s\" is no head's",
+                                (int)training->recipe->tables[table].name.len,
+                                training->recipe->tables[table].name.ptr);
+        enum dt_status status =
+            dt_pack_table(pack, &training->vocabularies[table], fits, fit_count, err);
+        if (status != DT_OK)
+            return status;
+    }
+    return DT_OK;
+}
+
+/* A combination's bias is part of its logit: it goes into the tier's. */
+static enum dt_status pack_heads(const struct dt_training *training, struct dt_pack *pack,
+                                 const uint32_t first_columns[DT_MODEL_HEADS], struct dt_error *err)
+{
+    for (uint32_t i = 0; i < training->recipe->head_count; i++) {
+        const struct dt_head_training *head = &training->heads[i];
+        bool combination = is_combination(head);
+        struct dt_pack_head packed = {
+            .name = head->recipe->name,
+            .input = (enum dt_head_input)head->recipe->input,
+            .roles = dt_recipe_roles(head->recipe),
+            .combination = combination,
+            .table = combination ? head->recipe->combine.count : head->table,
+            .first_column = combination ? 0 : first_columns[i],
+            .label_count = head->recipe->labels.count,
+            .labels = head->recipe->labels.items,
+            .tunings = head->tunings,
+            .biases = combination ? head->fit.bias : NULL,
+            .weights = head->weights,
+            .weight_count = combination ? head->input_count * head->recipe->labels.count : 0,
+        };
+        memcpy(packed.sources, head->sources, sizeof packed.sources);
+        enum dt_status status = dt_pack_head(pack, &packed, err);
+        if (status != DT_OK)
+            return status;
+    }
+    return DT_OK;
+}
+
+static enum dt_status append_note(const struct dt_training *training, struct dt_pack *pack,
+                                  struct dt_error *err)
+{
+    struct dt_buf note;
+    dt_buf_init(&note);
+    dt_buf_append_view(&note, training->recipe->note);
+    if (note.len > 0 && note.data[note.len - 1] != '\n')
+        dt_buf_append_char(&note, '\n');
+    dt_buf_printf(&note, "seed: %llu\n", (unsigned long long)training->options->seed);
+    enum dt_status status = dt_buf_failed(&note)
+                                ? dt_training_no_memory(err)
+                                : dt_pack_section(pack, DT_SECTION_NOTE, dt_buf_view(&note), err);
+    dt_buf_finish(&note);
+    return status;
+}
+
+static enum dt_status write_model(const struct dt_training *training, struct dt_buf *out,
+                                  struct dt_error *err)
+{
+    struct dt_pack pack;
+    uint32_t first_columns[DT_MODEL_HEADS] = {0};
+    dt_pack_init(&pack);
+    enum dt_status status = pack_tables(training, &pack, first_columns, err);
+    if (status == DT_OK)
+        status = pack_heads(training, &pack, first_columns, err);
+    if (status == DT_OK)
+        status = append_note(training, &pack, err);
+    if (status == DT_OK)
+        status = dt_pack_write(&pack, out, err);
+    dt_pack_finish(&pack);
+    return status;
+}
+
+static void finish(struct dt_training *training)
+{
+    for (uint32_t i = 0; i < training->recipe->head_count && training->heads; i++) {
+        struct dt_head_training *head = &training->heads[i];
+        dt_rows_finish(&head->rows);
+        dt_matrix_finish(&head->matrix);
+        dt_fit_finish(&head->fit);
+        free(head->logits);
+        free(head->unseen);
+        free(head->weights);
+    }
+    for (uint32_t i = 0; i < DT_MODEL_TABLES; i++)
+        dt_vocabulary_finish(&training->vocabularies[i]);
+    free(training->heads);
+}
+
+enum dt_status dt_train(const struct dt_recipe *recipe, const struct dt_train_options *options,
+                        const struct dt_train_host *host, struct dt_buf *out, struct dt_error *err)
+{
+    struct dt_training training = {.recipe = recipe, .options = options, .host = host};
+    training.heads = calloc(recipe->head_count, sizeof *training.heads);
+    if (!training.heads)
+        return dt_training_no_memory(err);
+    for (uint32_t i = 0; i < recipe->head_count; i++)
+        dt_rows_init(&training.heads[i].rows);
+    for (uint32_t i = 0; i < DT_MODEL_TABLES; i++)
+        dt_arena_init(&training.vocabularies[i].arena);
+    enum dt_status status = load_heads(&training, err);
+    for (uint32_t i = 0; i < recipe->table_count && status == DT_OK; i++)
+        status = make_vocabulary(&training, i, err);
+    if (status == DT_OK)
+        status = learn_heads(&training, err);
+    if (status == DT_OK)
+        status = write_model(&training, out, err);
+    finish(&training);
+    return status;
+}
