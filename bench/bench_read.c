@@ -1,6 +1,6 @@
 /*
  * Measures reading: turns a second for text, cues and engine (together, and each room added to the
- * one before), the same through JSON in and out, loading, memory, and how the automaton grows with
+ * one before), the same through JSON in and out, loading, memory, and how the matcher grows with
  * its patterns. One thread. Prints one JSON object; bench/compare.py puts it beside other programs.
  *
  *     bench_read MESSAGES LEXICON...      a file of messages, one a line; the lexicon's files
@@ -272,7 +272,7 @@ int main(int argc, char **argv)
     dt_lexicon_stats(lexicon, &stats);
     size_t memory = mallinfo2().uordblks - before + stats.bytes;
 
-    struct dt_core core = {lexicon, playbook};
+    struct dt_core core = {.lexicon = lexicon, .playbook = playbook};
     printf("{\"messages\":%zu,\"mean_bytes\":%.1f,\"patterns\":%u,\"lexicon_ms\":%.2f,"
            "\"load_ms\":%.2f,\"engine_bytes\":%zu",
            corpus.count, (double)corpus.bytes / (double)corpus.count, stats.pattern_count,

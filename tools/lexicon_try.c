@@ -123,8 +123,9 @@ static int run(const struct dt_lexicon_source *sources, size_t count, enum dt_ro
     }
     struct dt_lexicon_stats stats;
     dt_lexicon_stats(lexicon, &stats);
-    fprintf(stderr, "%u patterns, %u words, %u states, %u edges, %zu KiB\n", stats.pattern_count,
-            stats.word_count, stats.state_count, stats.edge_count, stats.bytes / 1024);
+    fprintf(stderr, "%u patterns, %u words, %u keys, %u words of programs, %zu KiB\n",
+            stats.pattern_count, stats.word_count, stats.key_count, stats.program_words,
+            stats.bytes / 1024);
     struct dt_arena arena;
     dt_arena_init(&arena);
     int status = examples ? run_examples(lexicon, &arena) : try_lines(lexicon, role, &arena);

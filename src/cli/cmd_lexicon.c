@@ -101,10 +101,13 @@ static void write_counts(const struct check *check, struct dt_json_out *json)
         struct dt_view name;
         uint64_t value;
     } counts[] = {
-        {DT_VIEW("patterns"), stats.pattern_count}, {DT_VIEW("kinds"), stats.kind_count},
-        {DT_VIEW("words"), stats.word_count},       {DT_VIEW("states"), stats.state_count},
-        {DT_VIEW("edges"), stats.edge_count},       {DT_VIEW("bytes"), stats.bytes},
-        {DT_VIEW("examples"), check->run},          {DT_VIEW("skipped"), check->skipped},
+        {DT_VIEW("patterns"), stats.pattern_count},
+        {DT_VIEW("kinds"), stats.kind_count},
+        {DT_VIEW("words"), stats.word_count},
+        {DT_VIEW("keys"), stats.key_count},
+        {DT_VIEW("bytes"), stats.bytes},
+        {DT_VIEW("examples"), check->run},
+        {DT_VIEW("skipped"), check->skipped},
         {DT_VIEW("failed"), check->failed},
     };
     for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {

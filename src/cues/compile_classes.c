@@ -70,9 +70,6 @@ static bool add_atom(struct dt_compile *compile, struct dt_words *words, struct 
     case DT_ATOM_TOKEN:
         words->token_classes |= atom.number;
         return true;
-    case DT_ATOM_ANY:
-    case DT_ATOM_COMMA:
-        break;
     }
     return true;
 }

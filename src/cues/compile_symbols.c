@@ -68,7 +68,7 @@ static inline void visit_all(const struct dt_compile *compile, const struct dt_w
                              struct subjects *subjects, uint32_t *at, visitor *visit)
 {
     for (uint32_t i = 0; i < compile->atom_count; i++)
-        visit_words(compile, &spread[i], subjects, at, DT_EDGE_FIRST + i, visit);
+        visit_words(compile, &spread[i], subjects, at, DT_ATOM_FIRST + i, visit);
 }
 
 static enum dt_status find_own_classes(struct dt_compile *compile, struct subjects *subjects)
@@ -92,8 +92,7 @@ static enum dt_status find_own_classes(struct dt_compile *compile, struct subjec
         return dt_compile_no_memory(compile);
     for (uint32_t own = 0; own < DT_OWN_COUNT; own++) {
         struct dt_view name = dt_view_of(names[own]);
-        uint32_t class = dt_vocabulary_find(&compile->parse->class_names, dt_word_hash(name),
-                                            name.ptr, name.len);
+        uint32_t class = dt_vocabulary_find(&compile->parse->class_names, dt_word_hash(name));
         if (class != DT_WORD_NONE)
             visit_words(compile, &compile->classes[class], subjects, NULL, own, set_own_class);
     }
@@ -156,46 +155,38 @@ static enum dt_status number_symbols(struct dt_compile *compile, const struct su
     return DT_OK;
 }
 
-/* The symbols of each atom: the tuples turned round. */
-static enum dt_status turn_round(struct dt_compile *compile, const struct dt_tuples *tuples)
+static enum dt_status pack_symbols(struct dt_compile *compile, const struct dt_tuples *tuples)
 {
-    uint32_t atoms = DT_EDGE_FIRST + compile->atom_count;
-    uint32_t *first = dt_arena_zalloc(compile->arena, atoms + (size_t)2, sizeof *first);
-    compile->atom_symbols = dt_arena_alloc(compile->arena, (tuples->value_count - tuples->count) *
-                                                               sizeof *compile->atom_symbols);
-    if (!first || !compile->atom_symbols)
+    struct dt_lexicon *lexicon = compile->lexicon;
+    struct dt_matcher *matcher = &lexicon->matcher;
+    uint32_t atom_count = tuples->value_count - tuples->count;
+    struct dt_symbol *symbols = dt_lexicon_alloc(lexicon, tuples->count, sizeof *symbols);
+    uint32_t *atoms = dt_lexicon_alloc(lexicon, atom_count, sizeof *atoms);
+    if (!symbols || !atoms)
         return dt_compile_no_memory(compile);
-    for (uint32_t i = 0; i < tuples->count; i++)
-        for (uint32_t j = 1; j < tuples->items[i].count; j++)
-            first[tuples->values[tuples->items[i].first + j] + 2]++;
-    for (uint32_t i = 2; i <= atoms + 1; i++)
-        first[i] += first[i - 1];
-    for (uint32_t i = 0; i < tuples->count; i++)
-        for (uint32_t j = 1; j < tuples->items[i].count; j++)
-            compile->atom_symbols[first[tuples->values[tuples->items[i].first + j] + 1]++] = i;
-    compile->first_symbol = first;
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < tuples->count; i++) {
+        uint32_t count;
+        const uint32_t *tuple = dt_tuples_at(tuples, i, &count);
+        if (count - 1 > UINT16_MAX)
+            return dt_error_set(compile->err, DT_LIMIT,
+                                "lexicon: a word may stand in %d words and classes at most",
+                                UINT16_MAX);
+        symbols[i] = (struct dt_symbol){.first_atom = at,
+                                        .atom_count = (uint16_t)(count - 1),
+                                        .is_break = tuple[0] & 1,
+                                        .own_classes = tuple[0] >> 1 & 0x7fff};
+        for (uint32_t a = 1; a < count; a++)
+            atoms[at++] = tuple[a];
+    }
+    matcher->symbols = symbols;
+    matcher->atoms = atoms;
+    matcher->symbol_count = tuples->count;
+    matcher->symbol_atom_count = atom_count;
     return DT_OK;
 }
 
-static enum dt_status pack_symbols(struct dt_compile *compile, const struct dt_tuples *tuples,
-                                   struct dt_lexicon *lexicon)
-{
-    struct dt_automaton *automaton = &lexicon->automaton;
-    struct dt_symbol *symbols =
-        dt_lexicon_alloc_lines(lexicon, tuples->count + (size_t)1, sizeof *symbols);
-    if (!symbols)
-        return dt_compile_no_memory(compile);
-    for (uint32_t i = 0; i < tuples->count; i++) {
-        uint32_t head = tuples->values[tuples->items[i].first];
-        symbols[i] = (struct dt_symbol){.is_break = head & 1, .own_classes = (uint16_t)(head >> 1)};
-    }
-    symbols[tuples->count] = (struct dt_symbol){.is_break = true};
-    automaton->symbols = symbols;
-    automaton->symbol_count = tuples->count;
-    return turn_round(compile, tuples);
-}
-
-enum dt_status dt_compile_symbols(struct dt_compile *compile, struct dt_lexicon *lexicon)
+enum dt_status dt_compile_symbols(struct dt_compile *compile)
 {
     struct dt_words *spread = dt_arena_zalloc(compile->arena, compile->atom_count, sizeof *spread);
     if (!spread)
@@ -213,6 +204,7 @@ enum dt_status dt_compile_symbols(struct dt_compile *compile, struct dt_lexicon 
     if (!status)
         status = find_own_classes(compile, &subjects);
     if (!status)
-        status = number_symbols(compile, &subjects, &symbols, lexicon->automaton.class_symbols);
-    return status ? status : pack_symbols(compile, &symbols, lexicon);
+        status =
+            number_symbols(compile, &subjects, &symbols, compile->lexicon->matcher.class_symbols);
+    return status ? status : pack_symbols(compile, &symbols);
 }

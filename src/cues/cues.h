@@ -19,6 +19,7 @@ enum dt_cue_flag {
     DT_CUE_MILD = 1 << 1,        /* the pattern says: weaker than usual (conditional leaving ...) */
     DT_CUE_BUILT_IN = 1 << 2,    /* found by a detector in code, not by a pattern */
     DT_CUE_CONDITIONAL = 1 << 3, /* stands in a hypothesis and counts all the same */
+    DT_CUE_LEARNED = 1 << 4,     /* found by the classifier alone: no pattern knows the words */
 };
 
 /* A cue or a hint. start, end: bytes of the source, end exclusive, start < end. */
@@ -40,7 +41,7 @@ struct dt_cues {
     const struct dt_cue *items; /* ordered by start, then kind; one per kind and place */
     uint32_t count;             /* at most DT_CUES_A_TURN; the strongest are kept */
     uint64_t kinds[2];          /* bit set of the kinds present */
-    uint64_t steps;             /* transitions taken by the automaton */
+    uint64_t steps;             /* keys looked at and words of programs run */
 };
 
 static inline bool dt_cues_have(const struct dt_cues *cues, enum dt_kind kind)

@@ -11,12 +11,6 @@ void *dt_lexicon_alloc(struct dt_lexicon *lexicon, size_t count, size_t item_siz
     return dt_arena_alloc(&lexicon->arena, bytes);
 }
 
-void *dt_lexicon_alloc_lines(struct dt_lexicon *lexicon, size_t count, size_t item_size)
-{
-    char *bytes = dt_lexicon_alloc(lexicon, count + DT_LINE_BYTES / item_size + 1, item_size);
-    return bytes ? bytes + (-(uintptr_t)bytes & (DT_LINE_BYTES - 1)) : NULL;
-}
-
 static uint32_t find_class(const struct dt_lexicon *lexicon, struct dt_view name)
 {
     const struct dt_word_slot *slot =
@@ -122,8 +116,8 @@ void dt_lexicon_stats(const struct dt_lexicon *lexicon, struct dt_lexicon_stats 
         .kind_count = (uint32_t)(__builtin_popcountll(lexicon->kinds[0]) +
                                  __builtin_popcountll(lexicon->kinds[1])),
         .word_count = lexicon->words.count,
-        .state_count = lexicon->automaton.state_count,
-        .edge_count = lexicon->automaton.edge_count,
+        .key_count = lexicon->matcher.key_count,
+        .program_words = lexicon->matcher.program_words,
         .example_count = lexicon->example_count,
         .bytes = lexicon->bytes,
     };

@@ -1,5 +1,5 @@
 /*
- * The lexicon: readable pattern files compiled into one automaton a role. The language is described
+ * The lexicon: readable pattern files compiled into one matcher. The language is described
  * in docs/design/lexicon.md; the shipped files are in lexicon/en/.
  */
 #ifndef DT_LEXICON_H
@@ -13,7 +13,7 @@ enum {
     DT_LEXICON_PATTERNS = 100000,
     DT_LEXICON_NESTING = 8, /* brackets in brackets */
     DT_LEXICON_GAP = 8,     /* words a gap may skip */
-    DT_LEXICON_STATES = 4000000,
+    DT_LEXICON_SPAN = 48,   /* tokens from a pattern's first to its last */
 };
 
 /* name: what errors call it, such as a path. */
@@ -35,8 +35,8 @@ struct dt_lexicon_stats {
     uint32_t pattern_count;
     uint32_t kind_count; /* kinds that have a pattern */
     uint32_t word_count;
-    uint32_t state_count;
-    uint32_t edge_count;
+    uint32_t key_count;     /* by which patterns are noticed */
+    uint32_t program_words; /* of all patterns' programs */
     uint32_t example_count;
     size_t bytes; /* memory held */
 };

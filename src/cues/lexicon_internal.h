@@ -4,8 +4,8 @@
 #ifndef DT_LEXICON_INTERNAL_H
 #define DT_LEXICON_INTERNAL_H
 
-#include "automaton.h"
 #include "lexicon.h"
+#include "matcher.h"
 
 /* Classes that code asks for; docs/design/lexicon.md tells authors of them. */
 enum dt_own_class {
@@ -36,7 +36,7 @@ struct dt_lexicon {
     struct dt_word_table words;
     struct dt_word_table class_names; /* numbered as classes */
     struct dt_class_members classes;
-    struct dt_automaton automaton;
+    struct dt_matcher matcher;
     struct dt_pattern *patterns;
     uint32_t pattern_count;
     const char **source_names;
@@ -48,15 +48,11 @@ struct dt_lexicon {
 /* Bytes of the lexicon's arena, counted; NULL when memory ran out. */
 void *dt_lexicon_alloc(struct dt_lexicon *lexicon, size_t count, size_t item_size);
 
-/* The same, and the first item begins a line of the cache: items of 64 bytes have one each. */
-enum { DT_LINE_BYTES = 64 };
-void *dt_lexicon_alloc_lines(struct dt_lexicon *lexicon, size_t count, size_t item_size);
-
 /* Whether a pattern or class names this very word. */
 bool dt_lexicon_knows(const struct dt_lexicon *lexicon, const struct dt_token *token);
 
 /*
- * Turns a parse into the lexicon's vocabulary, classes and automaton. Errors: DT_LIMIT, DT_NOMEM.
+ * Turns a parse into the lexicon's vocabulary, classes and matcher. Errors: DT_LIMIT, DT_NOMEM.
  */
 DT_MUST_CHECK enum dt_status dt_lexicon_compile(struct dt_lexicon *lexicon, struct dt_parse *parse,
                                                 struct dt_error *err);

@@ -506,14 +506,6 @@ static enum dt_status check_sizes(const struct dt_lexicon_source *sources, size_
     return DT_OK;
 }
 
-/* ANY and COMMA have fixed numbers, which the automaton relies on. */
-static enum dt_status add_fixed_atoms(struct dt_parser *parser)
-{
-    uint32_t number;
-    enum dt_status status = dt_parser_atom(parser, DT_ATOM_ANY, 0, &number);
-    return status ? status : dt_parser_atom(parser, DT_ATOM_COMMA, 0, &number);
-}
-
 enum dt_status dt_parse_sources(struct dt_parse *parse, struct dt_arena *arena,
                                 const struct dt_lexicon_source *sources, size_t count,
                                 struct dt_error *err)
@@ -526,7 +518,6 @@ enum dt_status dt_parse_sources(struct dt_parse *parse, struct dt_arena *arena,
     dt_tuples_init(&parse->forms_of, arena);
     struct dt_parser parser = {.parse = parse, .err = err, .source_name = "lexicon"};
     dt_arena_init(&parser.scratch);
-    status = add_fixed_atoms(&parser);
     for (size_t i = 0; i < count && !status; i++) {
         parser.source_name = sources[i].name;
         parser.source = (uint16_t)i;

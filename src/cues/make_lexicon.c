@@ -53,70 +53,40 @@ static void write_word_table(const char *name, const struct dt_word_table *table
     printf("};\n");
 }
 
-static void write_bits(struct dt_bits bits)
-{
-    printf("{{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 ")}}", bits.words[0], bits.words[1]);
-}
-
-/* Places of all lists and tables of edges: more than there are edges. */
-static uint32_t count_places(const struct dt_automaton *automaton)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < automaton->state_count; i++) {
-        const struct dt_state *state = &automaton->states[i];
-        uint32_t table = dt_edge_table(state);
-        uint32_t end = state->first_edge + (table ? table : state->edge_size);
-        count = end > count ? end : count;
-    }
-    return count;
-}
-
-static void write_states(const struct dt_automaton *automaton)
-{
-    printf("static const _Alignas(64) struct dt_state states[] = {");
-    for (uint32_t i = 0; i < automaton->state_count; i++) {
-        const struct dt_state *state = &automaton->states[i];
-        printf("\n{");
-        write_bits(state->edge_bits);
-        printf(",");
-        write_bits(state->needs);
-        printf(",");
-        write_bits(state->gap_bits);
-        printf(",%" PRIu32 ",%u,%u,%u,%u,%" PRIu32 "},", state->first_edge, (unsigned)state->any,
-               (unsigned)state->edge_size, (unsigned)state->comma, (unsigned)state->is_accept,
-               state->first_accept);
-    }
-    printf("};\nstatic const struct dt_edge edges[] = {");
-    uint32_t places = count_places(automaton);
-    for (uint32_t i = 0; i < places; i++)
-        printf("%s{%" PRIu32 ",%" PRIu32 "},", i % 8 ? "" : "\n", automaton->edges[i].label,
-               automaton->edges[i].target);
-    printf("};\n");
-}
-
-static void write_symbols(const struct dt_automaton *automaton)
+static void write_symbols(const struct dt_matcher *matcher)
 {
     printf("static const _Alignas(64) struct dt_symbol symbols[] = {");
-    for (uint32_t i = 0; i <= automaton->symbol_count; i++) {
-        const struct dt_symbol *symbol = &automaton->symbols[i];
-        printf("\n{");
-        write_bits(symbol->bits);
-        printf(",{");
-        write_bits(symbol->start_needs[0]);
-        printf(",");
-        write_bits(symbol->start_needs[1]);
-        printf("},{%" PRIu32 ",%" PRIu32 "},%u,%d},", symbol->start[0], symbol->start[1],
-               symbol->own_classes, symbol->is_break);
+    for (uint32_t i = 0; i < matcher->symbol_count; i++) {
+        const struct dt_symbol *s = &matcher->symbols[i];
+        printf("%s{{{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 ")}},%" PRIu32 ",%" PRIu32
+               ",%u,{%u,%u},%u,%u},",
+               i % 4 ? "" : "\n", s->sign.halves[0], s->sign.halves[1], s->first_atom, s->first_key,
+               s->atom_count, s->key_count[0], s->key_count[1], (unsigned)s->own_classes,
+               (unsigned)s->is_break);
     }
     printf("};\n");
-    write_numbers("accepts", automaton->accepts, automaton->accept_count);
-    for (int role = 0; role < 2; role++) {
-        for (int root = DT_ROOT_FIRST; root < DT_ROOT_COUNT; root++) {
-            char name[32];
-            snprintf(name, sizeof name, "starts_%d_%d", role, root);
-            write_numbers(name, automaton->starts[role][root], automaton->symbol_count);
-        }
+    write_numbers("symbol_atoms", matcher->atoms, matcher->symbol_atom_count);
+    write_numbers("first_word", matcher->first_word, matcher->pattern_count);
+    write_numbers("programs", matcher->programs, matcher->program_words);
+}
+
+static void write_keys(const struct dt_matcher *matcher)
+{
+    printf("static const _Alignas(64) struct dt_key keys[] = {");
+    for (uint32_t i = 0; i < matcher->key_count; i++) {
+        const struct dt_key *key = &matcher->keys[i];
+        printf("%s{{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 ")},{%u,%u},%u,%u,%u,%u,%u},",
+               i % 2 ? "" : "\n", key->first_halves[0], key->first_halves[1], key->places[0],
+               key->places[1], (unsigned)key->pattern, (unsigned)key->is_all, (unsigned)key->begins,
+               (unsigned)key->nearest, (unsigned)key->farthest);
     }
+    printf("};\nstatic const struct dt_key_rest key_rests[] = {");
+    for (uint32_t i = 0; i < matcher->key_count; i++) {
+        const struct dt_key_rest *rest = &matcher->key_rests[i];
+        printf("%s{{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 ")}},", i % 2 ? "" : "\n",
+               rest->second_halves[0], rest->second_halves[1]);
+    }
+    printf("};\n");
 }
 
 static void write_text(struct dt_view text)
@@ -156,7 +126,7 @@ static void write_patterns(const struct dt_lexicon *lexicon, size_t source_count
 
 static void write_lexicon(const struct dt_lexicon *lexicon)
 {
-    const struct dt_automaton *a = &lexicon->automaton;
+    const struct dt_matcher *m = &lexicon->matcher;
     printf("const struct dt_lexicon dt_default_lexicon = {\n"
            ".bytes = %zu,\n"
            ".words = {(struct dt_word_slot *)(uintptr_t)words, %" PRIu32 ", %" PRIu32 "},\n"
@@ -166,13 +136,14 @@ static void write_lexicon(const struct dt_lexicon *lexicon)
            "            (uint32_t *)(uintptr_t)class_tokens},\n",
            lexicon->bytes, lexicon->words.slot_mask, lexicon->words.count,
            lexicon->class_names.slot_mask, lexicon->class_names.count);
-    printf(".automaton = {(struct dt_state *)(uintptr_t)states, edges, accepts,\n"
-           "              (struct dt_symbol *)(uintptr_t)symbols,\n"
-           "              {{NULL, starts_0_1, starts_0_2}, {NULL, starts_1_1, starts_1_2}}, {");
+    printf(".matcher = {(struct dt_symbol *)(uintptr_t)symbols, symbol_atoms, keys, key_rests,\n"
+           "            first_word, programs, {");
     for (int i = 0; i < DT_CLASS_COUNT; i++)
-        printf("%" PRIu32 ",", a->class_symbols[i]);
-    printf("},\n%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "},\n", a->state_count,
-           a->edge_count, a->accept_count, a->symbol_count);
+        printf("%" PRIu32 ",", m->class_symbols[i]);
+    printf("},\n{%" PRIu32 ", %" PRIu32 "}, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32
+           ", %" PRIu32 "},\n",
+           m->span[0], m->span[1], m->symbol_count, m->symbol_atom_count, m->key_count,
+           m->program_words, m->pattern_count);
     printf(".patterns = (struct dt_pattern *)(uintptr_t)patterns, .pattern_count = %" PRIu32 ",\n"
            ".source_names = (const char **)(uintptr_t)source_names,\n"
            ".examples = (struct dt_lexicon_example *)(uintptr_t)examples, .example_count = %" PRIu32
@@ -204,8 +175,8 @@ int main(int argc, char **argv)
     write_numbers("class_first", lexicon->classes.first, class_count + 1);
     write_numbers("class_words", lexicon->classes.words, lexicon->classes.first[class_count]);
     write_numbers("class_tokens", lexicon->classes.token_classes, class_count);
-    write_states(&lexicon->automaton);
-    write_symbols(&lexicon->automaton);
+    write_symbols(&lexicon->matcher);
+    write_keys(&lexicon->matcher);
     write_patterns(lexicon, count);
     write_lexicon(lexicon);
     status = fflush(stdout) ? 1 : 0;

@@ -103,8 +103,7 @@ static enum dt_status take_class(struct dt_parser *parser, uint32_t *atom_out)
     for (int i = 0; i < TOKEN_CLASSES; i++)
         if (dt_view_equal(token_class_names[i], name))
             return dt_parser_atom(parser, DT_ATOM_TOKEN, token_class_bits[i], atom_out);
-    uint32_t number =
-        dt_vocabulary_find(&parser->parse->class_names, dt_word_hash(name), name.ptr, name.len);
+    uint32_t number = dt_vocabulary_find(&parser->parse->class_names, dt_word_hash(name));
     if (number == DT_WORD_NONE)
         return unknown_class(parser, name, start);
     if (parser->in_class && number == parser->parse->class_count - 1)

@@ -1,6 +1,7 @@
 #include "parser.h"
 
 #include "buf.h"
+#include "list.h"
 
 #include <limits.h>
 #include <stdarg.h>
@@ -62,12 +63,36 @@ struct dt_view dt_parser_take_name(struct dt_parser *parser)
     return dt_view_slice(parser->line, start, parser->at);
 }
 
+/* The place where a word's atom is remembered: most atoms are words. NULL when memory ran out. */
+static uint32_t *atom_of_word(struct dt_parse *parse, uint32_t word)
+{
+    while (word >= parse->word_atom_capacity) {
+        uint32_t before = parse->word_atom_capacity;
+        uint32_t *grown = dt_list_grow(parse->arena, parse->word_atoms, &parse->word_atom_capacity,
+                                       sizeof *parse->word_atoms);
+        if (!grown)
+            return NULL;
+        memset(grown + before, 0, (parse->word_atom_capacity - before) * sizeof *grown);
+        parse->word_atoms = grown;
+    }
+    return &parse->word_atoms[word];
+}
+
 enum dt_status dt_parser_atom(struct dt_parser *parser, enum dt_atom_type type, uint32_t number,
                               uint32_t *atom_out)
 {
     uint32_t values[] = {type, number};
+    uint32_t *known = NULL;
+    if (type == DT_ATOM_WORD && !(known = atom_of_word(parser->parse, number)))
+        return dt_parser_no_memory(parser);
+    if (known && *known) {
+        *atom_out = *known - 1;
+        return DT_OK;
+    }
     if (!dt_tuples_intern(&parser->parse->atoms, values, 2, atom_out, NULL))
         return dt_parser_no_memory(parser);
+    if (known)
+        *known = *atom_out + 1;
     return DT_OK;
 }
 
@@ -166,7 +191,7 @@ enum dt_status dt_parser_take_word(struct dt_parser *parser, uint32_t *word_out)
     enum dt_status status = take_spelling(parser, &word);
     if (status)
         return status;
-    uint32_t known = dt_vocabulary_find(vocabulary, dt_word_hash(word), word.ptr, word.len);
+    uint32_t known = dt_vocabulary_find(vocabulary, dt_word_hash(word));
     if (known != DT_WORD_NONE) {
         *word_out = known;
         return DT_OK;

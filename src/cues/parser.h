@@ -68,8 +68,8 @@ bool dt_parser_is_delimiter(char c);
 DT_MUST_CHECK enum dt_status dt_parser_take_pattern(struct dt_parser *parser,
                                                     struct dt_node **root_out);
 
-/* Whether everything in a pattern stands where it may; start: the pattern's first byte. */
-DT_MUST_CHECK enum dt_status dt_pattern_check(struct dt_parser *parser, const struct dt_node *root,
+/* Whether everything in a pattern stands where it may; sets the spans. start: its first byte. */
+DT_MUST_CHECK enum dt_status dt_pattern_check(struct dt_parser *parser, struct dt_node *root,
                                               size_t start);
 
 /* Whether a name is one of the classes by type: num, money ... */

@@ -12,8 +12,6 @@
 
 /* What one token may be: an element of a class, or of a pattern. */
 enum dt_atom_type {
-    DT_ATOM_ANY,   /* any token within a sentence; number 0 */
-    DT_ATOM_COMMA, /* no token: a mark before the next one; number 1 */
     DT_ATOM_WORD,  /* number: of the word */
     DT_ATOM_FORMS, /* word~; number: of the word */
     DT_ATOM_CLASS, /* number: of the class */
@@ -55,8 +53,8 @@ struct dt_atom {
 
 enum dt_node_type {
     DT_NODE_SEQUENCE,     /* children one after the other; may be empty */
-    DT_NODE_ALTERNATIVES, /* children: sequences */
-    DT_NODE_OPTIONAL,     /* one child: a sequence or alternatives */
+    DT_NODE_ALTERNATIVES, /* children: sequences, or atoms for those of one atom */
+    DT_NODE_OPTIONAL,     /* one child: alternatives */
     DT_NODE_ATOM,
     DT_NODE_GAP,    /* number: tokens at most */
     DT_NODE_ANY,    /* _ */
@@ -66,12 +64,19 @@ enum dt_node_type {
     DT_NODE_ACROSS, /* // ; number: the atom */
 };
 
+/* How many tokens something takes, at least and at most. */
+struct dt_span {
+    uint8_t least;
+    uint8_t most;
+};
+
 struct dt_node {
     struct dt_node *child;
     struct dt_node *next;
     uint32_t number; /* the atom's, or the gap's length */
     uint32_t column;
     uint8_t type;
+    struct dt_span span; /* set by dt_pattern_check; no more than DT_LEXICON_SPAN + 1 are counted */
 };
 
 enum { DT_REACH_CLAUSE = 254, DT_REACH_SENTENCE = 255 };
@@ -127,6 +132,8 @@ struct dt_parse {
     struct dt_parsed_forms *forms;
     struct dt_parsed_pattern *patterns;
     struct dt_parsed_example *examples;
+    uint32_t *word_atoms; /* by word: of its DT_ATOM_WORD the number + 1, 0 for none */
+    uint32_t word_atom_capacity;
     uint32_t class_count, class_capacity;
     uint32_t forms_count, forms_capacity;
     uint32_t pattern_count, pattern_capacity;

@@ -11,28 +11,57 @@ enum place {
     IS_LAST = 8,
 };
 
+static uint8_t sum(unsigned a, unsigned b)
+{
+    return (uint8_t)(a + b > DT_LEXICON_SPAN ? DT_LEXICON_SPAN + 1 : a + b);
+}
+
+static struct dt_span measure(struct dt_node *node);
+
+static struct dt_span measure_children(struct dt_node *node)
+{
+    bool all = node->type == DT_NODE_SEQUENCE;
+    struct dt_span span = {all ? 0 : UINT8_MAX, 0};
+    for (struct dt_node *child = node->child; child; child = child->next) {
+        struct dt_span inner = measure(child);
+        if (all) {
+            span = (struct dt_span){sum(span.least, inner.least), sum(span.most, inner.most)};
+            continue;
+        }
+        span.least = inner.least < span.least ? inner.least : span.least;
+        span.most = inner.most > span.most ? inner.most : span.most;
+    }
+    return span;
+}
+
+/* Depth is bounded by DT_LEXICON_NESTING. */
+static struct dt_span measure(struct dt_node *node)
+{
+    switch ((enum dt_node_type)node->type) {
+    case DT_NODE_SEQUENCE:
+    case DT_NODE_ALTERNATIVES:
+        node->span = measure_children(node);
+        break;
+    case DT_NODE_OPTIONAL:
+        node->span = (struct dt_span){0, measure(node->child).most};
+        break;
+    case DT_NODE_GAP:
+        node->span = (struct dt_span){0, (uint8_t)node->number};
+        break;
+    case DT_NODE_COMMA:
+    case DT_NODE_FIRST:
+        node->span = (struct dt_span){0, 0};
+        break;
+    default:
+        node->span = (struct dt_span){1, 1};
+    }
+    return node->span;
+}
+
 /* Whether a node may match no token at all. */
 static bool may_be_missing(const struct dt_node *node)
 {
-    switch ((enum dt_node_type)node->type) {
-    case DT_NODE_OPTIONAL:
-    case DT_NODE_GAP:
-    case DT_NODE_COMMA:
-    case DT_NODE_FIRST:
-        return true;
-    case DT_NODE_SEQUENCE:
-        for (const struct dt_node *child = node->child; child; child = child->next)
-            if (!may_be_missing(child))
-                return false;
-        return true;
-    case DT_NODE_ALTERNATIVES:
-        for (const struct dt_node *child = node->child; child; child = child->next)
-            if (may_be_missing(child))
-                return true;
-        return false;
-    default:
-        return false;
-    }
+    return node->span.least == 0;
 }
 
 static bool rest_may_be_missing(const struct dt_node *node)
@@ -106,8 +135,9 @@ static enum dt_status check(struct dt_parser *parser, const struct dt_node *node
     return wrong ? dt_parser_fail(parser, DT_FORMAT, node->column, "%s", wrong) : DT_OK;
 }
 
-enum dt_status dt_pattern_check(struct dt_parser *parser, const struct dt_node *root, size_t start)
+enum dt_status dt_pattern_check(struct dt_parser *parser, struct dt_node *root, size_t start)
 {
+    measure(root);
     enum dt_status status = check(parser, root, MAY_BE_FIRST | IS_FIRST | MAY_BE_LAST | IS_LAST);
     if (status)
         return status;

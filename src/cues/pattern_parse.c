@@ -139,27 +139,37 @@ static enum dt_status take_element(struct dt_parser *parser, unsigned depth,
     }
 }
 
-/* Elements up to ')', ']', '|', "::" or the line's end, none of which is taken. */
+/* Whether a sequence is at its end, which is not taken: ')', ']', '|', "::" or the line's end. */
+static bool sequence_ends(struct dt_parser *parser)
+{
+    dt_parser_skip_blanks(parser);
+    char c = dt_parser_peek(parser);
+    return c == '\0' || c == ')' || c == ']' || c == '|' || (c == ':' && looks_at(parser, "::"));
+}
+
+/* In brackets, what is one atom is no sequence: most alternatives are. */
 static enum dt_status take_sequence(struct dt_parser *parser, unsigned depth,
                                     struct dt_node **node_out)
 {
-    struct dt_node *sequence = new_node(parser, DT_NODE_SEQUENCE, parser->at);
-    if (!sequence)
-        return dt_parser_no_memory(parser);
-    struct dt_node **link = &sequence->child;
-    for (;;) {
-        dt_parser_skip_blanks(parser);
-        char c = dt_parser_peek(parser);
-        if (c == '\0' || c == ')' || c == ']' || c == '|' || looks_at(parser, "::"))
-            break;
+    size_t start = parser->at;
+    struct dt_node *first = NULL;
+    struct dt_node **link = &first;
+    for (; !sequence_ends(parser); link = &(*link)->next) {
         enum dt_status status = take_element(parser, depth, link);
         if (status)
             return status;
-        link = &(*link)->next;
     }
-    if (!sequence->child && depth > 0)
+    if (!first && depth > 0)
         return dt_parser_fail(parser, DT_FORMAT, parser->at,
                               "an alternative is empty; write [x] for what may be missing");
+    if (depth > 0 && first->type == DT_NODE_ATOM && !first->next) {
+        *node_out = first;
+        return DT_OK;
+    }
+    struct dt_node *sequence = new_node(parser, DT_NODE_SEQUENCE, start);
+    if (!sequence)
+        return dt_parser_no_memory(parser);
+    sequence->child = first;
     *node_out = sequence;
     return DT_OK;
 }

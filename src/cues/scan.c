@@ -143,9 +143,9 @@ enum dt_status dt_cue_scan(const struct dt_lexicon *lexicon, const struct dt_tex
     uint32_t *symbols = dt_arena_alloc(arena, text->token_count * sizeof *symbols);
     if (!symbols)
         return no_memory(err);
-    search.flags = dt_automaton_symbols(&lexicon->automaton, &lexicon->words, text, symbols);
+    search.flags = dt_matcher_symbols(&lexicon->matcher, &lexicon->words, text, symbols);
     search.symbols = symbols;
-    if (!dt_automaton_run(&lexicon->automaton, text, symbols, role, arena, &matches) ||
+    if (!dt_matcher_run(&lexicon->matcher, text, symbols, role, arena, &matches) ||
         !dt_search_scopes(&search, &matches) || !add_matches(&search, &matches) ||
         !detect(&search) || !dt_candidates_merge(&search.found, arena, search.set_words) ||
         !write_cues(&search, &cues))

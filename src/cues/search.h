@@ -1,5 +1,5 @@
 /*
- * One search among this room's files: candidates come from the automaton and the detectors,
+ * One search among this room's files: candidates come from the matcher and the detectors,
  * scopes and exceptions void some, overlaps are merged.
  */
 #ifndef DT_SEARCH_H
@@ -44,7 +44,7 @@ static inline bool dt_search_is(const struct dt_search *search, const struct dt_
                                 enum dt_own_class class)
 {
     uint32_t symbol = search->symbols[token - search->text->tokens];
-    return search->lexicon->automaton.symbols[symbol].own_classes >> class & 1;
+    return search->lexicon->matcher.symbols[symbol].own_classes >> class & 1;
 }
 
 /* Sets of tokens. */

@@ -9,7 +9,7 @@ static void put(struct dt_vocabulary_slot *slots, uint32_t slot_count, uint64_t 
     uint32_t at = (uint32_t)hash & (slot_count - 1);
     while (slots[at].word)
         at = (at + 1) & (slot_count - 1);
-    slots[at] = (struct dt_vocabulary_slot){.tag = (uint32_t)(hash >> 32), .word = word + 1};
+    slots[at] = (struct dt_vocabulary_slot){.hash = hash, .word = word + 1};
 }
 
 static bool fill_slots(struct dt_vocabulary *vocabulary, struct dt_arena *arena,
@@ -29,7 +29,7 @@ bool dt_vocabulary_add(struct dt_vocabulary *vocabulary, struct dt_arena *arena,
                        struct dt_view word, enum dt_token_type type, uint32_t *number_out)
 {
     uint64_t hash = dt_word_hash(word);
-    uint32_t found = dt_vocabulary_find(vocabulary, hash, word.ptr, word.len);
+    uint32_t found = dt_vocabulary_find(vocabulary, hash);
     if (found != DT_WORD_NONE) {
         *number_out = found;
         return true;

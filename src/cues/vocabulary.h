@@ -1,5 +1,5 @@
 /*
- * The words a lexicon knows, numbered from 0, found by dt_word_hash and compared by their bytes.
+ * The words a lexicon knows, numbered from 0, found and told apart by dt_word_hash.
  *
  * A word has the type of token that its text makes ("24" a NUMBER): a token of another type with
  * the same bytes is not that word.
@@ -14,14 +14,14 @@
 struct dt_word {
     const char *bytes; /* in the vocabulary's arena */
     uint64_t hash;
-    uint32_t symbol; /* of the automaton's alphabet; set by the compiler */
+    uint32_t symbol; /* of the matcher's alphabet; set by the compiler */
     uint16_t len;
     uint8_t type; /* enum dt_token_type */
 };
 
-/* tag: the hash's upper half; word: number + 1, 0 for free. */
+/* word: number + 1, 0 for free. */
 struct dt_vocabulary_slot {
-    uint32_t tag;
+    uint64_t hash;
     uint32_t word;
 };
 
@@ -37,19 +37,16 @@ struct dt_vocabulary {
 bool dt_vocabulary_add(struct dt_vocabulary *vocabulary, struct dt_arena *arena,
                        struct dt_view word, enum dt_token_type type, uint32_t *number_out);
 
-static inline uint32_t dt_vocabulary_find(const struct dt_vocabulary *vocabulary, uint64_t hash,
-                                          const char *bytes, size_t len)
+static inline uint32_t dt_vocabulary_find(const struct dt_vocabulary *vocabulary, uint64_t hash)
 {
     if (vocabulary->slot_count == 0)
         return DT_WORD_NONE;
     uint32_t mask = vocabulary->slot_count - 1;
-    uint32_t tag = (uint32_t)(hash >> 32);
     for (uint32_t at = (uint32_t)hash & mask;; at = (at + 1) & mask) {
         const struct dt_vocabulary_slot *slot = &vocabulary->slots[at];
         if (slot->word == 0)
             return DT_WORD_NONE;
-        const struct dt_word *word = &vocabulary->words[slot->word - 1];
-        if (slot->tag == tag && word->len == len && memcmp(word->bytes, bytes, len) == 0)
+        if (slot->hash == hash)
             return slot->word - 1;
     }
 }

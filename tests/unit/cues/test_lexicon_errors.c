@@ -146,16 +146,44 @@ static void test_lexicon_create__refuses_a_line_too_long(void **state)
     dt_lexicon_destroy(lexicon);
 }
 
-/* 600 optional words: more ways at one place than the compiler follows. */
-static void test_lexicon_create__refuses_a_pattern_too_rich(void **state)
+/* A word and 47 that may be missing are what a pattern may reach over. */
+static void test_lexicon_create__refuses_a_pattern_too_long(void **state)
 {
     (void)state;
     char text[DT_LEXICON_LINE_BYTES];
     size_t at = (size_t)snprintf(text, sizeof text, K "start");
-    for (int i = 0; i < 600; i++)
+    for (int i = 1; i < DT_LEXICON_SPAN; i++)
         at += (size_t)snprintf(text + at, sizeof text - at, " [b]");
-    struct error_case test = {"rich", 2, 1, "the lexicon is too large", DT_LIMIT};
+    struct dt_lexicon_source fits = {"fits.lex", {text, at}};
+    struct dt_lexicon *lexicon;
+    assert_int_equal(dt_lexicon_create(&fits, 1, &lexicon, NULL), DT_OK);
+    dt_lexicon_destroy(lexicon);
+    at += (size_t)snprintf(text + at, sizeof text - at, " [c]");
+    struct error_case test = {
+        "long", 2, 1, "a pattern reaches over 48 tokens at most, gaps counted in full", DT_LIMIT};
     check_error(&test, (struct dt_view){text, at});
+    at = (size_t)snprintf(text, sizeof text, K "a ..8 (b|c [d]) ..8 e ..8 f ..8 g ..8 h // i");
+    test.source = "gaps";
+    check_error(&test, (struct dt_view){text, at});
+}
+
+/* 65,536 patterns of one word, by which all of them are noticed. */
+static void test_lexicon_create__refuses_too_many_patterns_of_one_word(void **state)
+{
+    (void)state;
+    enum { PATTERNS = UINT16_MAX, PATTERN_BYTES = 2 };
+    static char text[sizeof K + (PATTERNS + 1) * PATTERN_BYTES];
+    struct dt_lexicon *lexicon = NULL;
+    struct dt_error err = {0};
+    memcpy(text, K, sizeof K - 1);
+    for (size_t i = 0; i <= PATTERNS; i++)
+        memcpy(text + sizeof K - 1 + i * PATTERN_BYTES, "a\n", PATTERN_BYTES);
+    struct dt_lexicon_source source = {"many.lex", {text, sizeof text - 1}};
+    assert_int_equal(dt_lexicon_create(&source, 1, &lexicon, &err), DT_LIMIT);
+    assert_non_null(strstr(err.message, "one word begins to match more than 65535 patterns"));
+    source.text.len -= PATTERN_BYTES;
+    assert_int_equal(dt_lexicon_create(&source, 1, &lexicon, &err), DT_OK);
+    dt_lexicon_destroy(lexicon);
 }
 
 static void test_lexicon_create__names_the_source_among_several(void **state)
@@ -205,7 +233,8 @@ int main(void)
         cmocka_unit_test(test_lexicon_create__says_what_is_wrong_and_where),
         cmocka_unit_test(test_lexicon_create__refuses_a_nul),
         cmocka_unit_test(test_lexicon_create__refuses_a_line_too_long),
-        cmocka_unit_test(test_lexicon_create__refuses_a_pattern_too_rich),
+        cmocka_unit_test(test_lexicon_create__refuses_a_pattern_too_long),
+        cmocka_unit_test(test_lexicon_create__refuses_too_many_patterns_of_one_word),
         cmocka_unit_test(test_lexicon_create__names_the_source_among_several),
         cmocka_unit_test(test_lexicon_create__ends_kind_and_role_with_the_source),
         cmocka_unit_test(test_lexicon_create__takes_no_source_at_all),

@@ -1,13 +1,22 @@
 /*
- * The automaton beside a naive twin: random small lexicons, random texts, a matcher that follows
- * the language's description position by position. And the automaton's steps on texts and patterns
- * made to hurt it.
+ * The matcher beside a naive twin: random small lexicons, random texts, a matcher that follows the
+ * language's description position by position. Long texts, which the matcher takes in windows,
+ * beside their sentences. And the matcher's steps on texts and patterns made to hurt it.
  */
 #include "fixture.h"
 
 #include <stdlib.h>
 
-enum { NODES = 64, PATTERNS = 6, LEXICONS = 1500, TEXTS = 6, TOKENS = 60, TEXT_BYTES = 512 };
+enum {
+    NODES = 64,
+    PATTERNS = 6,
+    LEXICONS = 1500,
+    LONG_LEXICONS = 400,
+    PARTS = 16,
+    TEXTS = 6,
+    TOKENS = 60,
+    TEXT_BYTES = 512,
+};
 
 /* A generator of our own: the same numbers on every machine. */
 static uint32_t random_state = 12345;
@@ -342,38 +351,47 @@ static void compare(const struct dt_lexicon *lexicon, const struct pattern *patt
     unsigned found = 0;
     for (uint32_t i = 0; i < cues.count; i++) {
         const struct dt_cue *cue = &cues.items[i];
-        bool known = cue->kind == DT_KIND_QUESTION; /* the detector's, not the automaton's */
+        bool known = cue->kind == DT_KIND_QUESTION; /* the detector's, not the matcher's */
         found += !known;
         for (unsigned k = 0; k < expected && !known; k++)
             known = kinds[finds[k].kind] == cue->kind && finds[k].first == cue->first_token &&
                     finds[k].last == cue->last_token;
         if (!known)
-            print_error("only the automaton: %u to %u\n", cue->first_token, cue->last_token);
+            print_error("only the matcher: %u to %u\n", cue->first_token, cue->last_token);
         found += known ? 0 : 1000;
     }
     if (found != expected) {
         for (unsigned i = 0; i < count; i++)
             print_error("kind %s\n%s%s\n", kind_names[patterns[i].kind],
                         patterns[i].except ? "except " : "", patterns[i].text);
-        fail_msg("%s\nthe twin finds %u, the automaton %u", source, expected, found);
+        fail_msg("%s\nthe twin finds %u, the matcher %u", source, expected, found);
     }
     dt_arena_finish(&arena);
 }
 
-static void test_automaton__finds_what_its_naive_twin_finds(void **state)
+/* Random patterns, and the source they stand in; within: none that goes on in the next sentence. */
+static unsigned make_lexicon(struct pattern *patterns, char *source, size_t size, bool within)
+{
+    unsigned count = 1 + random_below(PATTERNS);
+    snprintf(source, size, HEAD);
+    for (unsigned k = 0; k < count; k++) {
+        do
+            make_pattern(&patterns[k]);
+        while (within && strstr(patterns[k].text, "//"));
+        size_t len = strlen(source);
+        snprintf(source + len, size - len, "kind %s\n%s%s\n", kind_names[patterns[k].kind],
+                 patterns[k].except ? "except " : "", patterns[k].text);
+    }
+    return count;
+}
+
+static void test_matcher__finds_what_its_naive_twin_finds(void **state)
 {
     (void)state;
     static struct pattern patterns[PATTERNS];
     for (unsigned i = 0; i < LEXICONS; i++) {
-        char source[PATTERNS * (TEXT_BYTES + 32)] = HEAD;
-        unsigned count = 1 + random_below(PATTERNS);
-        for (unsigned k = 0; k < count; k++) {
-            make_pattern(&patterns[k]);
-            size_t len = strlen(source);
-            snprintf(source + len, sizeof source - len, "kind %s\n%s%s\n",
-                     kind_names[patterns[k].kind], patterns[k].except ? "except " : "",
-                     patterns[k].text);
-        }
+        char source[PATTERNS * (TEXT_BYTES + 32)];
+        unsigned count = make_lexicon(patterns, source, sizeof source, false);
         struct dt_lexicon *lexicon = compile(source);
         for (unsigned k = 0; k < TEXTS; k++) {
             char text[TEXT_BYTES];
@@ -382,6 +400,57 @@ static void test_automaton__finds_what_its_naive_twin_finds(void **state)
         }
         dt_lexicon_destroy(lexicon);
     }
+}
+
+/* A text's cues, placed from `before` bytes on; returns how many. */
+static unsigned find_cues(const struct dt_lexicon *lexicon, const char *source, size_t before,
+                          struct find *finds)
+{
+    struct dt_arena arena;
+    struct dt_text text;
+    struct dt_cues cues;
+    dt_arena_init(&arena);
+    assert_int_equal(dt_text_analyse(&arena, dt_view_of(source), &text, NULL), DT_OK);
+    text.language = DT_LANGUAGE_ENGLISH;
+    assert_int_equal(dt_cue_scan(lexicon, &text, DT_ROLE_CUSTOMER, &arena, &cues, NULL), DT_OK);
+    for (uint32_t i = 0; i < cues.count; i++)
+        finds[i] = (struct find){.first = (uint32_t)before + cues.items[i].start,
+                                 .last = (uint32_t)before + cues.items[i].end,
+                                 .kind = cues.items[i].kind};
+    dt_arena_finish(&arena);
+    return cues.count;
+}
+
+static void test_matcher__finds_in_a_long_text_what_it_finds_in_its_sentences(void **state)
+{
+    (void)state;
+    static struct pattern patterns[PATTERNS];
+    unsigned compared = 0;
+    for (unsigned i = 0; i < LONG_LEXICONS; i++) {
+        char source[PATTERNS * (TEXT_BYTES + 32)];
+        char text[PARTS * TEXT_BYTES] = "", part[TEXT_BYTES];
+        struct find apart[PARTS * DT_CUES_A_TURN], together[DT_CUES_A_TURN];
+        unsigned count = 0;
+        make_lexicon(patterns, source, sizeof source, true);
+        struct dt_lexicon *lexicon = compile(source);
+        for (unsigned k = 0; k < PARTS; k++) {
+            char inner[TEXT_BYTES / 2];
+            make_text(inner);
+            snprintf(part, sizeof part, "zork %szork! ", inner); /* a "7." in front is a list's */
+            count += find_cues(lexicon, part, strlen(text), apart + count);
+            strcat(text, part);
+        }
+        unsigned found = find_cues(lexicon, text, 0, together);
+        if (count < DT_CUES_A_TURN) {
+            assert_int_equal(found, count);
+            for (unsigned k = 0; k < count; k++)
+                assert_true(together[k].first == apart[k].first &&
+                            together[k].last == apart[k].last && together[k].kind == apart[k].kind);
+            compared++;
+        }
+        dt_lexicon_destroy(lexicon);
+    }
+    assert_true(compared > LONG_LEXICONS / 2);
 }
 
 static uint64_t steps_of(const struct dt_lexicon *lexicon, const char *unit, unsigned times)
@@ -405,7 +474,7 @@ static uint64_t steps_of(const struct dt_lexicon *lexicon, const char *unit, uns
     return steps;
 }
 
-static void test_automaton__is_linear_in_the_tokens(void **state)
+static void test_matcher__is_linear_in_the_tokens(void **state)
 {
     (void)state;
     static const char *const patterns[] = {
@@ -437,8 +506,9 @@ static void test_automaton__is_linear_in_the_tokens(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_automaton__finds_what_its_naive_twin_finds),
-        cmocka_unit_test(test_automaton__is_linear_in_the_tokens),
+        cmocka_unit_test(test_matcher__finds_what_its_naive_twin_finds),
+        cmocka_unit_test(test_matcher__finds_in_a_long_text_what_it_finds_in_its_sentences),
+        cmocka_unit_test(test_matcher__is_linear_in_the_tokens),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
