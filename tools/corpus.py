@@ -3,6 +3,7 @@
 
     tools/corpus.py lint FILE...            an author's customers.txt, replies.txt or conversations.txt
     tools/corpus.py add AUTHOR FOLDER [--data FOLDER]   convert an author's three files into corpus/
+    tools/corpus.py amend FILE              second thoughts: lines `id | +kind | words` or `id | -kind | words`
     tools/corpus.py check [--data FOLDER]   every row of corpus/ is in its form; no doubles; nothing of other sets
     tools/corpus.py stats                   what is in it
     tools/corpus.py agree FIRST SECOND      agreement of two labellings of the same rows
@@ -320,6 +321,60 @@ def add(author, folder, data):
     return status
 
 
+def amend_part(part, sign, kind, words):
+    """Adds or takes away one label of a row or turn; an error in words, or None."""
+    field = next((f for f, group in (("signals", "SIGNAL"), ("moves", "MOVE"), ("missteps", "MISSTEP"))
+                  if f in part and kind.rstrip("!") in KINDS[group]), None)
+    if field is None:
+        return f"no place for {kind}"
+    bare = kind.rstrip("!")
+    start = part["text"].find(words)
+    if start < 0 or not words:
+        return "these words do not stand there"
+    same = [x for x in part[field] if x["kind"] == bare and x["start"] < start + len(words) and start < x["end"]]
+    if sign == "-":
+        part[field] = [x for x in part[field] if x not in same]
+        return None if same else "nothing to take away"
+    if same:
+        return "is marked already"
+    label = {"kind": bare, "start": start, "end": start + len(words), "quote": words}
+    if bare == "apologise":
+        label["specific"] = kind.endswith("!")
+    part[field] = sorted(part[field] + [label], key=lambda x: (x["start"], x["end"]))
+    if "hard" in part and bare in part["hard"]:
+        part["hard"].remove(bare)
+    return None
+
+
+def amend(path):
+    files = {name: corpus_rows(name) for name in ("customers", "replies", "conversations")}
+    by_id = {row["id"]: row for rows in files.values() for row in rows}
+    bad = done = 0
+    with open(path, encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            fields = [x.strip() for x in line.rstrip("\n").split(" | ", 2)]
+            if len(fields) != 3:
+                continue
+            row = by_id.get(fields[0])
+            words = fields[2].replace("\\n", "\n")
+            if row and fields[1] == "band":
+                row["band"], wrong = choice(words, BANDS, "band"), None
+            elif row and fields[1][:1] in "+-":
+                parts = [t for t in row["turns"] if words in t["text"]] if "turns" in row else [row]
+                wrong = amend_part(parts[0], fields[1][0], fields[1][1:], words) if parts else "no such turn"
+            else:
+                wrong = "no such row"
+            if wrong:
+                print(f"{path}:{number}: {fields[0]} {fields[1]}: {wrong}", file=sys.stderr)
+            bad, done = bad + bool(wrong), done + (not wrong)
+    for name, rows in files.items():
+        with open(os.path.join(CORPUS, name + ".jsonl"), "w", encoding="utf-8") as f:
+            for row in rows:
+                f.write(json.dumps(row, ensure_ascii=False) + "\n")
+    print(f"{done} amended, {bad} not")
+    return 1 if bad else 0
+
+
 def check_labels(part, role):
     wrong = []
     fields = {"signals": SIGNALS} if role == "customer" else {"moves": KINDS["MOVE"], "missteps": KINDS["MISSTEP"]}
@@ -446,12 +501,13 @@ def agree(first_path, second_path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("verb", choices=["lint", "add", "check", "stats", "agree"])
+    parser.add_argument("verb", choices=["lint", "add", "amend", "check", "stats", "agree"])
     parser.add_argument("arguments", nargs="*")
     parser.add_argument("--data", help="other sets, of which no sentence may stand here")
     args = parser.parse_args()
     verbs = {"lint": lambda: lint(args.arguments), "add": lambda: add(*args.arguments, args.data),
-             "check": lambda: check(args.data), "stats": stats, "agree": lambda: agree(*args.arguments)}
+             "check": lambda: check(args.data), "amend": lambda: amend(*args.arguments),
+             "stats": stats, "agree": lambda: agree(*args.arguments)}
     return verbs[args.verb]()
 
 
