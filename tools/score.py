@@ -22,6 +22,8 @@ parser.add_argument("--data", default=os.path.join(os.path.dirname(__file__), ".
 parser.add_argument("--corpus", help="score this corpus instead")
 parser.add_argument("--split", help="of the corpus: train or dev; both unless given")
 parser.add_argument("--author", help="of the corpus: rows of this author alone")
+parser.add_argument("--with", dest="options", action="append", default=[],
+                    help="an option for the program: --with=--model=none")
 parser.add_argument("--errors", action="append", default=[], help="show what went wrong for this kind or part")
 parser.add_argument("--only", action="append", default=[], help="customers, replies, context, promises, thanks, conversations")
 args = parser.parse_args()
@@ -52,7 +54,7 @@ def show(topic, *words):
 
 
 def run(argv, stdin, ok=(0,)):
-    p = subprocess.run([args.program, *argv], input=stdin.encode(), capture_output=True)
+    p = subprocess.run([args.program, argv[0], *args.options, *argv[1:]], input=stdin.encode(), capture_output=True)
     if p.returncode not in ok:
         sys.exit(f"score: {argv} ended with {p.returncode}: {p.stderr.decode()[:500]}")
     return p.stdout.decode()

@@ -53,11 +53,20 @@ struct dt_source {
     size_t bytes_count;
 };
 
-/* All members may be left zero: the shipped lexicon and playbook. */
+/*
+ * How deep an engine reads. NET: lexicon and classifier with its net (the most right, about 0.1 ms
+ * a turn); LINEAR: without the net (microseconds); LEXICON: patterns alone.
+ */
+enum dt_depth { DT_DEPTH_NET, DT_DEPTH_LINEAR, DT_DEPTH_LEXICON };
+
+/* All members may be left zero: the shipped lexicon, model and playbook. */
 struct dt_engine_options {
     const struct dt_source *playbook; /* YAML on top of the defaults; NULL: the defaults */
     const struct dt_source *lexicon;  /* instead of the shipped one; NULL: the shipped one */
     size_t lexicon_count;
+    const struct dt_source *model; /* a model file's bytes, borrowed until the engine is destroyed;
+                                      NULL: the shipped one */
+    enum dt_depth depth;
 };
 
 /*

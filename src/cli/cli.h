@@ -46,7 +46,7 @@ struct dt_cli {
 extern const struct dt_command dt_command_read, dt_command_check, dt_command_lexicon_check,
     dt_command_playbook_check, dt_command_train, dt_command_eval, dt_command_help, dt_command_version;
 
-extern const struct dt_command dt_command_export, dt_command_verify, dt_command_erase,
+extern const struct dt_command dt_command_import, dt_command_backup, dt_command_export, dt_command_verify, dt_command_erase,
     dt_command_hold, dt_command_release, dt_command_keys_create, dt_command_keys_rotate,
     dt_command_keys_show;
 

@@ -13,6 +13,8 @@ enum {
     OPTION_ID,
     OPTION_PLAYBOOK,
     OPTION_LEXICON,
+    OPTION_MODEL,
+    OPTION_TIER,
     OPTION_AT,
     OPTION_COLOUR,
 };
@@ -25,6 +27,8 @@ static const struct dt_option options[] = {
     [OPTION_PLAYBOOK] = {"playbook", 'p', "FILE", "the company's own phrases, hours and limits"},
     [OPTION_LEXICON] = {"lexicon", 0, "FILE",
                         "patterns instead of the shipped ones; may be given several times"},
+    [OPTION_MODEL] = DT_CORE_OPTION_MODEL,
+    [OPTION_TIER] = DT_CORE_OPTION_TIER,
     [OPTION_AT] = {"at", 0, "TIME",
                    "when the draft is sent, such as 2026-03-12T14:20:00-04:00; otherwise the "
                    "time of the conversation's last turn; otherwise now"},
@@ -222,6 +226,11 @@ static bool take_option(struct check *check, int option, const char *value)
         return true;
     case OPTION_LEXICON:
         return dt_core_add_lexicon(check->cli, &check->paths, value);
+    case OPTION_MODEL:
+        check->paths.model = value;
+        return true;
+    case OPTION_TIER:
+        return dt_core_take_tier(check->cli, &check->paths, value);
     case OPTION_AT:
         return take_time(check, value);
     case OPTION_COLOUR:

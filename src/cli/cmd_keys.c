@@ -102,43 +102,38 @@ static int run_rotate(struct dt_cli *cli, int argc, char **argv)
     return DT_EXIT_OK;
 }
 
-static bool show(struct dt_cli *cli, struct dt_stored *stored, struct dt_view tenant)
+struct show {
+    struct dt_cli *cli;
+    struct dt_stored stored;
+};
+
+static bool show_tenant(void *context, struct dt_view tenant)
 {
+    struct show *show = context;
     struct dt_note_key key;
     struct dt_error err = {0};
     char text[DT_NOTE_KEY_TEXT_BYTES];
-    if (dt_record_signer(stored->store, tenant, &key, &err) != DT_OK) {
-        dt_complain(cli, "%s", err.message);
+    if (dt_record_signer(show->stored.store, tenant, &key, &err) != DT_OK) {
+        dt_complain(show->cli, "%s", err.message);
         return false;
     }
     dt_note_key_write(&key, text);
-    dt_buf_printf(&cli->out.buf, "%s\n", text);
+    dt_buf_printf(&show->cli->out.buf, "%s\n", text);
     return true;
 }
 
 static int run_show(struct dt_cli *cli, int argc, char **argv)
 {
     struct dt_stored_options how = {.mode = DT_STORED_READ};
-    struct dt_stored stored;
-    struct dt_arena arena;
-    struct dt_view names[DT_STORED_TENANTS];
-    struct dt_error err = {0};
-    size_t count = 0;
+    struct show show = {.cli = cli};
     int rest = 0, exit_status = take_options(cli, argc, argv, 1, "which STORE?", &how.keys, &rest);
     if (exit_status >= 0)
         return exit_status;
     how.path = argv[rest];
-    if (!dt_stored_open(cli, &how, &stored))
+    if (!dt_stored_open(cli, &how, &show.stored))
         return DT_EXIT_FAILED;
-    dt_arena_init(&arena);
-    bool ok = dt_store_tenants(stored.store, DT_VIEW(""), DT_STORED_TENANTS, &arena, names, &count,
-                               &err) == DT_OK;
-    if (!ok)
-        dt_complain(cli, "%s", err.message);
-    for (size_t i = 0; ok && i < count; i++)
-        ok = show(cli, &stored, names[i]);
-    dt_arena_finish(&arena);
-    dt_stored_close(&stored);
+    bool ok = dt_stored_each_tenant(cli, &show.stored, show_tenant, &show);
+    dt_stored_close(&show.stored);
     return ok ? DT_EXIT_OK : DT_EXIT_FAILED;
 }
 

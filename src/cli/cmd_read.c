@@ -15,6 +15,8 @@ enum {
     OPTION_EMOTIONS,
     OPTION_PLAYBOOK,
     OPTION_LEXICON,
+    OPTION_MODEL,
+    OPTION_TIER,
     OPTION_FORMAT,
     OPTION_KEEP_GOING,
     OPTION_COLOUR,
@@ -25,10 +27,12 @@ static const struct dt_option options[] = {
     [OPTION_LEDGER] = {"ledger", 'l', NULL,
                        "with --json: every promise so far and what became of it, in each turn"},
     [OPTION_EMOTIONS] = {"emotions", 0, "full",
-                         "with --json: all 28 emotions (needs a classifier)"},
+                         "with --json: all 28 emotions, and the names of those that count"},
     [OPTION_PLAYBOOK] = {"playbook", 'p', "FILE", "the company's own phrases, hours and limits"},
     [OPTION_LEXICON] = {"lexicon", 0, "FILE",
                         "patterns instead of the shipped ones; may be given several times"},
+    [OPTION_MODEL] = DT_CORE_OPTION_MODEL,
+    [OPTION_TIER] = DT_CORE_OPTION_TIER,
     [OPTION_FORMAT] = {"format", 'f', "jsonl|text|csv", "do not tell the format by content"},
     [OPTION_KEEP_GOING] = {"keep-going", 'k', NULL,
                            "report what cannot be read, leave it out and go on"},
@@ -58,7 +62,7 @@ struct reader {
     struct dt_arena arena; /* of one turn */
     struct dt_show show;
     enum dt_transcript_format format;
-    bool json, ledger, keep_going;
+    bool json, ledger, full_emotions, keep_going;
     bool trouble; /* something was reported */
 
     /* of the file being read */
@@ -134,6 +138,7 @@ static enum dt_status write_json(struct reader *reader, const struct dt_transcri
     size_t before = buf->len;
     struct dt_json_out json;
     struct dt_reading_json_options how = {.zone = reader->show.zone,
+                                          .full_emotions = reader->full_emotions,
                                           .ledger = reader->ledger ? ledger : NULL};
     if (turn->has_conversation)
         how.conversation = turn->conversation;
@@ -288,14 +293,18 @@ static bool take_option(struct reader *reader, struct dt_core_paths *paths, enum
             dt_complain(reader->cli, "--emotions is \"%s\": write full", value);
             return false;
         }
-        dt_complain(reader->cli,
-                    "this build has no classifier yet: \"emotions\" and \"labels\" are left out");
+        reader->full_emotions = true;
         return true;
     case OPTION_PLAYBOOK:
         paths->playbook = value;
         return true;
     case OPTION_LEXICON:
         return dt_core_add_lexicon(reader->cli, paths, value);
+    case OPTION_MODEL:
+        paths->model = value;
+        return true;
+    case OPTION_TIER:
+        return dt_core_take_tier(reader->cli, paths, value);
     case OPTION_FORMAT:
         return take_format(reader, value);
     case OPTION_KEEP_GOING:

@@ -174,11 +174,12 @@ static void write_text(struct verify *verify, const struct dt_verified *verified
         dt_buf_printf(out, "  and %llu more\n",
                       (unsigned long long)(verified->findings - FINDINGS_TOLD));
     if (verified->erased > 0)
-        dt_buf_printf(out, "  %llu texts were erased, as the record says\n",
-                      (unsigned long long)verified->erased);
+        dt_buf_printf(out, "  %llu text%s erased, as the record says\n",
+                      (unsigned long long)verified->erased,
+                      verified->erased == 1 ? " was" : "s were");
     if (verified->unopened > 0)
-        dt_buf_printf(out, "  %llu texts could not be opened without the key file\n",
-                      (unsigned long long)verified->unopened);
+        dt_buf_printf(out, "  %llu text%s could not be opened without the key file\n",
+                      (unsigned long long)verified->unopened, verified->unopened == 1 ? "" : "s");
     if (verified->earlier > 0 && verified->findings == 0)
         dt_buf_printf(out, "  it begins with what %llu earlier checkpoint%s vouched for\n",
                       (unsigned long long)verified->earlier, verified->earlier == 1 ? "" : "s");
@@ -316,36 +317,34 @@ static int verify_tenant(struct verify *verify, struct dt_stored *stored, struct
     return exit_status;
 }
 
+struct tour {
+    struct verify *verify;
+    struct dt_stored *stored;
+    int worst; /* exit status */
+};
+
+static bool visit(void *context, struct dt_view tenant)
+{
+    struct tour *tour = context;
+    int exit_status = verify_tenant(tour->verify, tour->stored, tenant);
+    tour->worst = exit_status > tour->worst ? exit_status : tour->worst;
+    return tour->worst != DT_EXIT_FAILED;
+}
+
 static int verify_tenants(struct verify *verify, struct dt_stored *stored)
 {
-    struct dt_view names[DT_STORED_TENANTS];
-    struct dt_arena arena;
     struct dt_error err = {0};
-    size_t count = 0;
-    int worst = DT_EXIT_OK;
-    dt_arena_init(&arena);
+    struct tour tour = {verify, stored, DT_EXIT_OK};
     enum dt_status status = dt_store_check(stored->store, &err);
-    if (status == DT_FORMAT) {
+    if (status != DT_OK)
         dt_complain(verify->cli, "%s: %s", verify->how.path, err.message);
-        worst = DT_EXIT_FINDINGS;
-        status = DT_OK;
-    }
-    if (status == DT_OK)
-        status = dt_store_tenants(stored->store, DT_VIEW(""), DT_STORED_TENANTS, &arena, names,
-                                  &count, &err);
-    if (status != DT_OK) {
-        dt_complain(verify->cli, "%s: %s", verify->how.path, err.message);
-        worst = DT_EXIT_FAILED;
-    } else if (verify->save && count != 1) {
-        dt_complain(verify->cli, "--save writes one log's checkpoint: choose it with --tenant");
-        worst = DT_EXIT_FAILED;
-    }
-    for (size_t i = 0; i < count && worst != DT_EXIT_FAILED; i++) {
-        int exit_status = verify_tenant(verify, stored, names[i]);
-        worst = exit_status > worst ? exit_status : worst;
-    }
-    dt_arena_finish(&arena);
-    return worst;
+    if (status == DT_FORMAT)
+        tour.worst = DT_EXIT_FINDINGS;
+    else if (status != DT_OK)
+        return DT_EXIT_FAILED;
+    if (!dt_stored_each_tenant(verify->cli, stored, visit, &tour))
+        return DT_EXIT_FAILED;
+    return tour.worst;
 }
 
 static int verify_store(struct verify *verify)
@@ -357,7 +356,7 @@ static int verify_store(struct verify *verify)
     if (!dt_stored_open(verify->cli, &verify->how, &stored))
         return DT_EXIT_FAILED;
     int exit_status = DT_EXIT_FAILED;
-    if (!verify->tenant)
+    if (!verify->tenant && !verify->save) /* a checkpoint is one log's */
         exit_status = verify_tenants(verify, &stored);
     else if (dt_stored_tenant(verify->cli, &stored, verify->tenant, room, &tenant))
         exit_status = verify_tenant(verify, &stored, tenant);

@@ -1,5 +1,6 @@
 #include "core.h"
 
+#include "default_model.h"
 #include "input.h"
 
 bool dt_core_add_lexicon(struct dt_cli *cli, struct dt_core_paths *paths, const char *path)
@@ -69,13 +70,49 @@ bool dt_core_load_playbook(struct dt_cli *cli, const char *path, struct dt_playb
     return status == DT_OK;
 }
 
+bool dt_core_take_tier(struct dt_cli *cli, struct dt_core_paths *paths, const char *value)
+{
+    paths->no_net = strcmp(value, "linear") == 0;
+    if (paths->no_net || strcmp(value, "net") == 0)
+        return true;
+    dt_complain(cli, "--tier is \"%s\": write linear or net", value);
+    return false;
+}
+
+/* loaded->core.learner stays NULL where no model is wanted. */
+static bool load_model(struct dt_cli *cli, const struct dt_core_paths *paths,
+                       struct dt_core_loaded *loaded)
+{
+    struct dt_error err = {0};
+    struct dt_view bytes = dt_model_default();
+    const char *name = "the shipped model";
+    enum dt_status status = DT_OK;
+    if (paths->model && strcmp(paths->model, "none") == 0)
+        return true;
+    if (paths->model) {
+        name = paths->model;
+        status = dt_mapped_open(paths->model, &loaded->model_file, &err);
+        bytes = loaded->model_file.bytes;
+    }
+    if (status == DT_OK)
+        status = dt_model_create(bytes, &loaded->model, &err);
+    if (status != DT_OK) {
+        dt_complain_error(cli, name, &err);
+        return false;
+    }
+    dt_learner_init(&loaded->learner, loaded->model, paths->no_net ? DT_TIER_LINEAR : DT_TIER_NET);
+    loaded->core.learner = &loaded->learner;
+    return true;
+}
+
 bool dt_core_load(struct dt_cli *cli, const struct dt_core_paths *paths,
                   struct dt_core_loaded *loaded)
 {
     *loaded = (struct dt_core_loaded){.lexicon = NULL};
     bool all = dt_core_load_playbook(cli, paths->playbook, &loaded->playbook) &&
-               dt_core_load_lexicon(cli, paths, loaded);
-    loaded->core = (struct dt_core){loaded->lexicon, loaded->playbook};
+               dt_core_load_lexicon(cli, paths, loaded) && load_model(cli, paths, loaded);
+    loaded->core.lexicon = loaded->lexicon;
+    loaded->core.playbook = loaded->playbook;
     return all;
 }
 
@@ -83,6 +120,8 @@ void dt_core_unload(struct dt_core_loaded *loaded)
 {
     dt_lexicon_destroy(loaded->lexicon);
     dt_playbook_destroy(loaded->playbook);
+    dt_model_destroy(loaded->model);
+    dt_mapped_close(&loaded->model_file);
     for (size_t i = 0; i < DT_LEXICON_FILES; i++)
         dt_buf_finish(&loaded->lexicon_text[i]);
 }

@@ -1,6 +1,6 @@
 /*
- * A store as the commands open it: its file, its key file, its record. The only place of the
- * command line that names drivers.
+ * A store as the commands open it: its file or its address in PostgreSQL, its key file, its record.
+ * The only place of the command line that names drivers.
  *
  *     struct dt_stored stored;
  *     struct dt_stored_options how = {.path = argv[i], .mode = DT_STORED_READ};
@@ -22,9 +22,9 @@ enum dt_stored_mode {
 };
 
 struct dt_stored_options {
-    const char *path;
+    const char *path; /* of a file, or postgresql://user@host:port/database */
     const char *keys; /* NULL: detente.keys of $CREDENTIALS_DIRECTORY (systemd's credentials), if it
-                         is there; else the path with ".keys" behind it */
+                         is there; else the path with ".keys" behind it, or none for an address */
     const char *house; /* begins the names of the logs of new tenants; NULL: a random one */
     enum dt_stored_mode mode;
     bool keys_wanted; /* without them it is an error; else they are used where they are found */
@@ -40,14 +40,13 @@ struct dt_stored {
 bool dt_stored_open(struct dt_cli *cli, const struct dt_stored_options *how, struct dt_stored *out);
 void dt_stored_close(struct dt_stored *stored);
 
-/* Where the key file is looked for; false, and said, if the path is too long. out_size bytes. */
+/* Where the key file is looked for, "" if nothing says where; false, and said, if the path is too
+ * long. out_size bytes. */
 bool dt_stored_key_path(struct dt_cli *cli, const struct dt_stored_options *how, char *out,
                         size_t out_size);
 
-/* Whether the file at a path looks like a store rather than an export. */
+/* Whether what is at a path looks like a store rather than an export. An address always does. */
 bool dt_stored_is_store(const char *path);
-
-enum { DT_STORED_TENANTS = 1024 };
 
 /*
  * The tenant that a command is about: the one named, which must be there, or the only one there is.
@@ -55,5 +54,10 @@ enum { DT_STORED_TENANTS = 1024 };
  */
 bool dt_stored_tenant(struct dt_cli *cli, struct dt_stored *stored, const char *named, char *room,
                       struct dt_view *out);
+
+/* Calls act for each tenant, in the order of their names, until it returns false. False if it did,
+ * or if they could not be read, which was said. */
+bool dt_stored_each_tenant(struct dt_cli *cli, struct dt_stored *stored,
+                           bool (*act)(void *context, struct dt_view tenant), void *context);
 
 #endif

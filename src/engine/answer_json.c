@@ -15,6 +15,7 @@ enum {
     ENTRY_BYTES = 192,        /* a cue, receipt, finding: names, numbers, punctuation */
     PROMISE_BYTES = 288,      /* likewise with two times */
     INSTANT_BYTES = 40,       /* dt_instant_format */
+    EMOTION_BYTES = 88,       /* a label's name twice, its probability */
     GUIDANCE_ENTRY_BYTES = 8, /* quotes and a comma, or a rule */
     STEP = 16                 /* bytes of a string copied at once */
 };
@@ -353,6 +354,60 @@ static void put_ledger(struct pen *pen, const struct dt_ledger *ledger, const st
     *pen->at++ = ']';
 }
 
+/* A probability to the hundredth. */
+static unsigned hundredths(uint32_t probability)
+{
+    return (probability * 100 + (1U << 15)) >> 16;
+}
+
+/* The names of the labels that reach their thresholds. */
+static void put_labels(struct pen *pen, const struct dt_head_scores *scores)
+{
+    bool first = true;
+    PUT(pen, ",\"labels\":[");
+    for (uint32_t i = 0; i < scores->head->label_count; i++) {
+        if (!dt_label_given(scores, 0, i))
+            continue;
+        if (!first)
+            *pen->at++ = ',';
+        first = false;
+        put_string(pen, dt_head_label(scores->head, i));
+    }
+    *pen->at++ = ']';
+}
+
+/* What is felt: the groups, or every label. Nothing where no classifier reads. */
+static const struct dt_head_scores *emotions_of(const struct dt_reading *reading, bool full)
+{
+    const struct dt_head_scores *scores =
+        full ? reading->learned.emotions : reading->learned.groups;
+    return scores && scores->unit_count == 1 ? scores : NULL;
+}
+
+static void put_emotions(struct pen *pen, const struct dt_reading *reading, bool full)
+{
+    const struct dt_head_scores *scores = emotions_of(reading, full);
+    if (!scores)
+        return;
+    PUT(pen, ",\"emotions\":{");
+    for (uint32_t i = 0; i < scores->head->label_count; i++) {
+        if (i > 0)
+            *pen->at++ = ',';
+        put_string(pen, dt_head_label(scores->head, i));
+        *pen->at++ = ':';
+        put_hundredths(pen, hundredths(dt_label_probability(scores, 0, i)));
+    }
+    *pen->at++ = '}';
+    if (full)
+        put_labels(pen, scores);
+}
+
+static size_t emotions_bytes(const struct dt_reading *reading, bool full)
+{
+    const struct dt_head_scores *scores = emotions_of(reading, full);
+    return scores ? scores->head->label_count * EMOTION_BYTES : 0;
+}
+
 static size_t views_bytes(const struct dt_view *views, size_t count)
 {
     size_t bytes = 0;
@@ -371,7 +426,8 @@ static size_t reading_bytes(const struct dt_reading *reading,
            views_bytes(guidance->say, guidance->say_count) +
            views_bytes(guidance->avoid, guidance->avoid_count) +
            views_bytes(guidance->why, guidance->why_count) +
-           guidance->rule_count * GUIDANCE_ENTRY_BYTES;
+           guidance->rule_count * GUIDANCE_ENTRY_BYTES +
+           emotions_bytes(reading, options->full_emotions);
 }
 
 /* Takes the comma, if one is due, and the room; NULL when memory ran out. */
@@ -414,6 +470,11 @@ static void put_head(struct pen *pen, const struct dt_reading *reading,
     put_name(pen, dt_band_name(reading->band));
     PUT(pen, ",\"trend\":");
     put_name(pen, dt_trend_name(reading->trend));
+    if (reading->learned.emotions) {
+        PUT(pen, ",\"forecast\":");
+        put_hundredths(pen, hundredths(reading->forecast));
+    }
+    put_emotions(pen, reading, options->full_emotions);
     PUT(pen, ",\"language\":");
     put_name(pen, reading->text.language_code);
 }

@@ -11,6 +11,7 @@
 struct dt_reading_json_options {
     const struct dt_zone *zone;     /* due times are written with the offset in force there */
     const struct dt_ledger *ledger; /* written as "ledger" unless NULL */
+    bool full_emotions;             /* all labels instead of the groups, and "labels" */
     struct dt_view conversation;    /* as in the input; left out when ptr is NULL */
     struct dt_view id;              /* likewise */
 };

@@ -3,6 +3,7 @@
 #include "alert.h"
 #include "concern.h"
 #include "context.h"
+#include "forecast.h"
 #include "guide.h"
 #include "stage.h"
 #include "tension.h"
@@ -131,6 +132,9 @@ static enum dt_status look(struct fold *fold)
         return DT_OK;
     status = dt_cue_scan(fold->core->lexicon, &reading->text, turn->role, fold->arena,
                          &reading->cues, fold->err);
+    if (status == DT_OK)
+        status = dt_learned_read(fold->core->learner, &reading->text, turn->role, fold->arena,
+                                 &reading->cues, &reading->learned, fold->err);
     if (status != DT_OK || turn->role != DT_ROLE_AGENT)
         return status;
     struct dt_when_context when = when_of(fold);
@@ -214,6 +218,7 @@ static enum dt_status judge(struct fold *fold, unsigned overdue)
                                    .text = &reading->text,
                                    .lexicon = fold->core->lexicon,
                                    .cues = &reading->cues,
+                                   .tone = &reading->learned.tone,
                                    .at = fold->turn->at,
                                    .long_wait_minutes = playbook->thresholds.long_wait_minutes,
                                    .overdue = overdue};
@@ -225,10 +230,12 @@ static enum dt_status judge(struct fold *fold, unsigned overdue)
                                   .overdue = overdue};
     struct dt_tally tally;
     dt_tally_init(&tally, state->tension);
-    if (facts.role == DT_ROLE_CUSTOMER)
+    if (facts.role == DT_ROLE_CUSTOMER) {
         facts.message = dt_tension_customer(&turn, &tally);
-    else
+        state->tone = (int16_t)facts.message;
+    } else {
         facts.effect = dt_tension_agent(&turn, &tally);
+    }
     facts.after = tally.level;
     if (tally.count > 0) {
         struct dt_receipt *receipts = dt_arena_alloc(fold->arena, tally.count * sizeof *receipts);
@@ -305,9 +312,11 @@ static enum dt_status apply(struct fold *fold)
     pass_on(fold);
     dt_context_own_up(state, fold->turn, &reading->text, &reading->cues);
     status = advise(fold);
-    if (status == DT_OK)
-        dt_context_learn(state, fold->turn, &reading->text, &reading->cues);
-    return status;
+    if (status != DT_OK)
+        return status;
+    dt_context_learn(state, fold->turn, &reading->text, &reading->cues);
+    reading->forecast = dt_forecast(state);
+    return DT_OK;
 }
 
 enum dt_status dt_conversation_turn(const struct dt_core *core, struct dt_conversation *state,

@@ -13,6 +13,7 @@
 #define DT_CONVERSATION_H
 
 #include "cues.h"
+#include "learned.h"
 #include "playbook.h"
 #include "promise.h"
 
@@ -20,6 +21,7 @@
 struct dt_core {
     const struct dt_lexicon *lexicon;
     const struct dt_playbook *playbook;
+    const struct dt_learner *learner; /* NULL: the lexicon alone */
 };
 
 enum dt_band { DT_BAND_CALM, DT_BAND_UNEASY, DT_BAND_UPSET, DT_BAND_ANGRY, DT_BAND_HOSTILE };
@@ -75,6 +77,8 @@ struct dt_reading {
     enum dt_trend trend;
     bool unscored; /* another language: tension is carried over, no cues */
     struct dt_text text;
+    uint32_t forecast; /* 0 .. 65536: forecast.h; only where a classifier reads, see learned */
+    struct dt_learned learned;
     struct dt_cues cues; /* hints included: whoever shows cues leaves out DT_GROUP_HINT */
     const struct dt_receipt *receipts;
     size_t receipt_count;
@@ -109,6 +113,7 @@ struct dt_conversation {
     int16_t tension;
     int16_t earlier_tension[3]; /* after the last customer turns, newest first; -1: none */
     int16_t peak;
+    int16_t tone; /* how heated the customer's last words were by themselves */
     uint8_t stage;
     bool told, acknowledged, apologised, offered, accepted, done, committed, checked, limited;
     bool acknowledged_since_peak;

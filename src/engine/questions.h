@@ -40,13 +40,10 @@ enum { DT_QUESTION_CHOICE = 0x80 };
 size_t dt_questions_find(const struct dt_text *text, const struct dt_cues *cues,
                          struct dt_question out[DT_QUESTIONS]);
 
-/* Tokens of a reply that do not answer anything, as they were said before. */
-struct dt_token_range {
-    uint32_t first;
-    uint32_t end;
-};
-
-/* Which of the state's open questions the reply leaves open: bit n for the n-th. */
+/*
+ * Which of the state's open questions the reply leaves open: bit n for the n-th. stale: tokens of
+ * the reply that do not answer anything, as they were said before.
+ */
 unsigned dt_questions_left_open(const struct dt_conversation *state, const struct dt_text *text,
                                 const struct dt_cues *cues, struct dt_token_range stale);
 

@@ -224,6 +224,10 @@ static enum dt_status judge(const struct work *work, struct dt_review *review)
     struct dt_cues scanned;
     enum dt_status status = dt_cue_scan(work->core->lexicon, &review->text, DT_ROLE_AGENT,
                                         work->arena, &scanned, work->err);
+    struct dt_learned learned;
+    if (status == DT_OK)
+        status = dt_learned_read(work->core->learner, &review->text, DT_ROLE_AGENT, work->arena,
+                                 &scanned, &learned, work->err);
     if (status != DT_OK)
         return status;
     status = find_promises(work, review);

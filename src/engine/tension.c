@@ -26,6 +26,9 @@ enum {
     EMPHASIS_POINTS = 6, /* a word in capitals or an exclamation mark where there is trouble */
     EMPHASIS_COUNTED = 2,
     EMPHASIS_CEILING = 59, /* an eighth of the tension before on top */
+    TONE_APART = 6,        /* so close the tone agrees with the cues */
+    TONE_RAISES = 70,      /* per cent of what the tone is above the cues */
+    TONE_CEILING = 79,     /* no tone makes anybody hostile: that takes words to point at */
     STILL_TROUBLE = 20,    /* a turn that tells of so much is only half soothed by its own thanks */
 };
 
@@ -344,11 +347,33 @@ static void cool_down(const struct dt_tension_turn *turn, int message, int befor
     }
 }
 
+/*
+ * Points by which the words as a whole are hotter than the cues in them. Milder words take nothing
+ * away: a cue is a reason that can be read.
+ */
+static int tone_beyond(const struct dt_tension_turn *turn, int message)
+{
+    if (!turn->tone || message >= TONE_CEILING || dt_tension_content(turn->cues, message))
+        return 0;
+    int apart = turn->tone->level - message;
+    return apart > TONE_APART ? clamp(apart * TONE_RAISES / 100, 0, TONE_CEILING - message) : 0;
+}
+
+static void give_tone(const struct dt_tension_turn *turn, int message, struct dt_tally *tally)
+{
+    const struct dt_cue place = {
+        .kind = DT_KIND_NONE, .start = turn->tone->start, .end = turn->tone->end};
+    if (message > tally->level)
+        give(tally, message - tally->level, "tone", &place);
+}
+
 int dt_tension_customer(const struct dt_tension_turn *turn, struct dt_tally *tally)
 {
     int before = tally->level;
     int message;
     const struct dt_cue *top = hottest(turn, &message);
+    int tone = tone_beyond(turn, message);
+    message += tone;
     drift(turn, message, tally);
     if (turn->overdue > 0 && !dt_tension_content(turn->cues, message))
         raise_to(tally, (turn->overdue > 2 ? 2 : (int)turn->overdue) * OVERDUE_POINTS,
@@ -358,7 +383,9 @@ int dt_tension_customer(const struct dt_tension_turn *turn, struct dt_tally *tal
     if (waited(turn, NUDGE_MINUTES))
         raise_to(tally, NUDGE_POINTS, NUDGE_CEILING, "unanswered");
     if (top)
-        heat_up(turn->cues, top, message, before, tally);
+        heat_up(turn->cues, top, message - tone, before, tally);
+    if (tone > 0)
+        give_tone(turn, message, tally);
     if (was_hostile(turn) && tally->level >= HOT && tally->level < HOSTILE && edge_of(turn->cues))
         give_cue(tally, HOSTILE - tally->level, edge_of(turn->cues));
     if (dt_cues_have(turn->cues, DT_KIND_SELF_HARM) && message < HOT && tally->level >= HOT)

@@ -24,6 +24,7 @@ struct dt_tension_turn {
     const struct dt_conversation *state;
     const struct dt_text *text; /* NULL: emphasis is not looked for */
     const struct dt_cues *cues;
+    const struct dt_tone *tone;       /* of a customer's turn; NULL: not known */
     const struct dt_lexicon *lexicon; /* tells acronyms from emphasis; may be NULL */
     dt_instant at;
     int long_wait_minutes; /* 0 or less: waits are not looked at */

@@ -4,6 +4,7 @@
 #include "answer_json.h"
 #include "arena.h"
 #include "conversation.h"
+#include "default_model.h"
 #include "lexicon.h"
 #include "playbook.h"
 #include "review.h"
@@ -13,6 +14,8 @@
 struct dt_engine {
     struct dt_lexicon *lexicon;
     struct dt_playbook *playbook;
+    struct dt_model *model; /* NULL: the lexicon alone */
+    struct dt_learner learner;
     struct dt_core core;
 };
 
@@ -55,6 +58,17 @@ static enum dt_status load_lexicon(const struct dt_engine_options *options,
     return status;
 }
 
+static enum dt_status load_model(const struct dt_engine_options *options,
+                                 struct dt_model **model_out, struct dt_error *err)
+{
+    if (options && options->depth == DT_DEPTH_LEXICON)
+        return DT_OK;
+    struct dt_view bytes = dt_model_default();
+    if (options && options->model)
+        bytes = (struct dt_view){options->model->bytes, options->model->bytes_count};
+    return dt_model_create(bytes, model_out, err);
+}
+
 enum dt_status dt_engine_create(const struct dt_engine_options *options,
                                 struct dt_engine **engine_out, struct dt_error *err)
 {
@@ -64,11 +78,18 @@ enum dt_status dt_engine_create(const struct dt_engine_options *options,
     enum dt_status status = load_playbook(options, &engine->playbook, err);
     if (status == DT_OK)
         status = load_lexicon(options, &engine->lexicon, err);
+    if (status == DT_OK)
+        status = load_model(options, &engine->model, err);
     if (status != DT_OK) {
         dt_engine_destroy(engine);
         return status;
     }
     engine->core = (struct dt_core){.lexicon = engine->lexicon, .playbook = engine->playbook};
+    if (engine->model) {
+        bool net = !options || options->depth == DT_DEPTH_NET;
+        dt_learner_init(&engine->learner, engine->model, net ? DT_TIER_NET : DT_TIER_LINEAR);
+        engine->core.learner = &engine->learner;
+    }
     *engine_out = engine;
     return DT_OK;
 }
@@ -77,6 +98,7 @@ void dt_engine_destroy(struct dt_engine *engine)
 {
     if (!engine)
         return;
+    dt_model_destroy(engine->model);
     dt_lexicon_destroy(engine->lexicon);
     dt_playbook_destroy(engine->playbook);
     free(engine);

@@ -8,9 +8,12 @@
 #include "buf.h"
 #include <stdint.h>
 
+enum { DT_BASE64_READ_BYTES = 96 };
+
 void dt_base64_append(struct dt_buf *buf, const uint8_t *bytes, size_t size);
 
-/* Exactly size bytes; false for anything else, other forms of the same bytes included. */
+/* Exactly size bytes, up to DT_BASE64_READ_BYTES; false for anything else, other forms of the same
+ * bytes included. */
 bool dt_base64_read(struct dt_view text, uint8_t *out, size_t size);
 
 #endif

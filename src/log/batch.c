@@ -372,10 +372,18 @@ static enum dt_status run_job(struct batch *batch, struct dt_job *job, struct dt
     return dt_error_set(err, DT_INVALID, "no job of a transaction");
 }
 
+static enum dt_status get_below(void *context, struct dt_view shelf, struct dt_view key,
+                                struct dt_arena *arena, struct dt_view *value_out, bool *found_out,
+                                struct dt_error *err)
+{
+    struct dt_backend *backend = context;
+    return backend->ops->get(backend, shelf, key, arena, value_out, found_out, err);
+}
+
 static enum dt_status run_jobs(struct batch *batch, struct dt_error *err)
 {
     const struct dt_sealer *sealer = batch->sealer;
-    dt_write_init(&batch->write, batch->backend, batch->arena);
+    dt_write_init(&batch->write, get_below, batch->backend, batch->arena);
     batch->sealing = sealer != NULL;
     if (sealer && sealer->begin) {
         enum dt_status status =

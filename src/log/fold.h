@@ -5,10 +5,12 @@
  * often the program dies. A fold can be thrown away and made again from nothing at any time.
  *
  * A fold reads no clock and draws no random numbers: the same log makes the same shelf, byte for
- * byte. It keeps ids and numbers, no text: text stands in bodies, where erasing finds it.
+ * byte. It keeps ids and numbers, no text: text stands in bodies, where erasing finds it. What it
+ * keeps of a conversation it takes away when an `erased` event comes by, and it names
+ * conversations by dt_event.stream: an erased one has lost its id.
  *
  *     struct dt_fold_runner *runner;
- *     dt_fold_open(store, &dt_fold_open_conversations, NULL, &runner, err);
+ *     dt_fold_open(store, &dt_open_list, NULL, &runner, err);
  *     dt_fold_catch_up(runner, progress, context, err);        now, and whenever the head moves
  */
 #ifndef DT_FOLD_H
@@ -16,7 +18,8 @@
 
 #include "store.h"
 
-/* The fold's shelf while it runs: reads see what this run has put. */
+/* The fold's shelf while it runs: reads see what this run has put. Keys are 1 to
+ * DT_SHELF_KEY_BYTES long. */
 struct dt_fold_state;
 
 DT_MUST_CHECK enum dt_status dt_fold_get(struct dt_fold_state *state, struct dt_view key,
@@ -60,8 +63,5 @@ DT_MUST_CHECK enum dt_status dt_fold_rebuild(struct dt_fold_runner *runner,
 
 /* The position the fold has come to, 0 before its first run. */
 uint64_t dt_fold_position(const struct dt_fold_runner *runner);
-
-/* The list of open conversations: key tenant 0x00 conversation, value as open_list.h says. */
-extern const struct dt_fold dt_fold_open_conversations;
 
 #endif

@@ -189,7 +189,7 @@ static enum dt_status replace(const char *path, const uint8_t *first, const stru
 enum dt_status dt_keys_add_to_file(const char *path, const struct dt_entropy *random,
                                    struct dt_error *err)
 {
-    struct dt_keys *keys;
+    struct dt_keys *keys = NULL;
     uint8_t key[DT_KEY_BYTES];
     enum dt_status status = dt_keys_load(path, &keys, err);
     if (status != DT_OK)
@@ -207,7 +207,7 @@ enum dt_status dt_keys_add_to_file(const char *path, const struct dt_entropy *ra
 
 enum dt_status dt_keys_drop_old_from_file(const char *path, struct dt_error *err)
 {
-    struct dt_keys *keys;
+    struct dt_keys *keys = NULL;
     enum dt_status status = dt_keys_load(path, &keys, err);
     if (status != DT_OK)
         return status;

@@ -46,7 +46,8 @@ static bool grow(struct dt_met *met)
         if (met->rows[i].sequence > 0)
             *place(&larger, &met->rows[i].tag) = met->rows[i];
     free(met->rows);
-    *met = larger;
+    met->rows = larger.rows;
+    met->capacity = larger.capacity;
     return true;
 }
 

@@ -1,7 +1,7 @@
 /*
  * The conversations met while a log is read from beginning to end: that the events of each count
  * from 1 without a gap, that a tag stands for one conversation, and that where texts are missing an
- * erasure was recorded. 40 bytes a conversation, in a table by a keyed hash of the tag: who forges
+ * erasure was recorded. 48 bytes a conversation, in a table by a keyed hash of the tag: who forges
  * a log chooses its tags, and must not be able to make them collide.
  */
 #ifndef DT_MET_H
@@ -14,6 +14,7 @@ struct dt_met_row {
     uint64_t name;     /* a hash of the conversation's id */
     uint64_t sequence; /* the last one; 0: an empty row */
     uint64_t missing;  /* the first entry without a text; 0: none */
+    bool held;         /* under a legal hold */
 };
 
 struct dt_met {

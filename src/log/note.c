@@ -82,9 +82,9 @@ static bool take_until(struct dt_view *rest, char end, struct dt_view *out)
 enum dt_status dt_note_key_parse(struct dt_view text, struct dt_note_key *out, struct dt_error *err)
 {
     struct dt_view rest = trim(text), name, id_text;
-    uint8_t bytes[1 + KEY_BYTES];
-    uint32_t id;
-    struct dt_note_key key;
+    uint8_t bytes[1 + KEY_BYTES] = {0};
+    uint32_t id = 0;
+    struct dt_note_key key = {.id = 0};
     if (!take_until(&rest, '+', &name) || !take_until(&rest, '+', &id_text) ||
         !decode_id(id_text, &id) || !dt_base64_read(rest, bytes, sizeof bytes))
         return dt_error_set(err, DT_FORMAT, "a key is written name+id+base64");

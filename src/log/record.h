@@ -75,7 +75,8 @@ struct dt_merkle_nodes dt_record_nodes(struct dt_record_tree *tree);
 
 /*
  * Signs how far the tenant's log has come, appends the note, and keeps a copy in the store where
- * that can be written (keep). Errors: those of dt_record_sign.
+ * that can be written (keep). Errors: those of dt_record_sign; DT_FORMAT where the tree does not
+ * begin with that of the last checkpoint kept: nothing is signed then.
  */
 DT_MUST_CHECK enum dt_status dt_record_checkpoint(const struct dt_record *record,
                                                   struct dt_store *store, struct dt_view tenant,

@@ -11,7 +11,7 @@ static enum dt_status read_tenant(struct dt_store *store, struct dt_view tenant,
                                   struct dt_arena *arena, struct dt_row_tenant *out,
                                   struct dt_error *err)
 {
-    struct dt_view value;
+    struct dt_view value = {NULL, 0};
     bool found;
     enum dt_status status =
         dt_store_get(store, DT_SHELF_TENANT, tenant, arena, &value, &found, err);
@@ -30,7 +30,7 @@ enum dt_status dt_record_signer(struct dt_store *store, struct dt_view tenant,
                                 struct dt_note_key *out, struct dt_error *err)
 {
     struct dt_arena arena;
-    struct dt_row_tenant row;
+    struct dt_row_tenant row = {.wrapped = {NULL, 0}};
     dt_arena_init(&arena);
     enum dt_status status = read_tenant(store, tenant, &arena, &row, err);
     if (status == DT_OK)
@@ -71,7 +71,7 @@ enum dt_status dt_record_can_sign(const struct dt_record *record, struct dt_stor
                                   struct dt_view tenant, struct dt_error *err)
 {
     struct dt_arena arena;
-    struct dt_row_tenant row;
+    struct dt_row_tenant row = {.wrapped = {NULL, 0}};
     uint8_t seed[DT_NOTE_SEED_BYTES];
     dt_arena_init(&arena);
     enum dt_status status = read_tenant(store, tenant, &arena, &row, err);
@@ -87,7 +87,7 @@ enum dt_status dt_record_sign(const struct dt_record *record, struct dt_store *s
                               struct dt_error *err)
 {
     struct dt_arena arena;
-    struct dt_row_tenant row;
+    struct dt_row_tenant row = {.wrapped = {NULL, 0}};
     uint8_t seed[DT_NOTE_SEED_BYTES];
     dt_arena_init(&arena);
     enum dt_status status = read_tenant(store, tenant, &arena, &row, err);
@@ -144,31 +144,103 @@ static enum dt_status keep_checkpoint(void *context, struct dt_write *write, str
                         keep->note, err);
 }
 
+/* The longest of the checkpoints that were kept: the last key of the tenant's, found by halving,
+ * since shelves are read forwards only. */
+static enum dt_status find_last_kept(struct dt_store *store, struct dt_view tenant,
+                                     struct dt_arena *arena, struct dt_view *note_out,
+                                     bool *found_out, struct dt_error *err)
+{
+    uint64_t low = 0, high = UINT64_MAX; /* one is kept at low or behind; none at high or behind */
+    *found_out = false;
+    while (low < high) {
+        char from[DT_ROW_KEY_BYTES], until[DT_ROW_KEY_BYTES];
+        uint64_t middle = *found_out ? low + (high - low) / 2 : 0, size;
+        struct dt_shelf_row row;
+        size_t count;
+        enum dt_status status =
+            dt_store_scan(store, DT_SHELF_CHECKPOINT, dt_row_number(tenant, middle, from),
+                          dt_row_number(tenant, UINT64_MAX, until), 1, arena, &row, &count, err);
+        if (status != DT_OK)
+            return status;
+        if (count == 0) {
+            high = middle;
+        } else if (!dt_row_number_of(row.key, tenant, &size) || size < middle) {
+            return dt_error_set(err, DT_FORMAT, "a row of the record has no form of ours");
+        } else {
+            *found_out = true;
+            *note_out = row.value;
+            low = size + 1;
+        }
+    }
+    return DT_OK;
+}
+
+/*
+ * A log must not sign what contradicts an earlier checkpoint of its own. Where the tree is no
+ * longer the one that was signed, something was changed or put back: then nothing more is signed.
+ */
+static enum dt_status check_against_last(struct dt_store *store, struct dt_view tenant,
+                                         const struct dt_note_key *signer,
+                                         const struct dt_merkle_nodes *nodes, uint64_t size,
+                                         struct dt_error *err)
+{
+    struct dt_arena arena;
+    struct dt_view note;
+    struct dt_checkpoint last;
+    struct dt_merkle_range range;
+    struct dt_hash root;
+    bool found;
+    dt_arena_init(&arena);
+    enum dt_status status = find_last_kept(store, tenant, &arena, &note, &found, err);
+    if (status == DT_OK && found)
+        status = dt_checkpoint_open(note, signer, 1, &last, err);
+    dt_arena_finish(&arena);
+    if (status != DT_OK || !found)
+        return status;
+    if (last.size <= size) {
+        status = dt_merkle_range_load(nodes, last.size, &range, err);
+        if (status != DT_OK)
+            return status;
+        dt_merkle_range_root(&range, &root);
+        if (dt_hash_equal(&root, &last.root))
+            return DT_OK;
+    }
+    return dt_error_set(err, DT_FORMAT,
+                        "the log is not the one that a checkpoint of %llu entries vouched for: "
+                        "nothing is signed; run detente verify",
+                        (unsigned long long)last.size);
+}
+
 enum dt_status dt_record_checkpoint(const struct dt_record *record, struct dt_store *store,
                                     struct dt_view tenant, bool keep, struct dt_checkpoint *out,
                                     struct dt_buf *note_out, struct dt_error *err)
 {
     struct dt_arena arena;
-    struct dt_row_tenant row;
+    struct dt_row_tenant row = {.wrapped = {NULL, 0}};
     struct dt_checkpoint checkpoint = {.size = 0};
     struct dt_merkle_range range;
+    struct dt_note_key signer;
     uint8_t seed[DT_NOTE_SEED_BYTES];
     size_t start = note_out->len;
     dt_arena_init(&arena);
     enum dt_status status = read_tenant(store, tenant, &arena, &row, err);
-    if (status == DT_OK)
+    if (status == DT_OK) {
+        signer = row.signer;
         status = open_seed(record, tenant, &row, seed, err);
+    }
     if (status == DT_OK)
         status = dt_store_tenant_head(store, tenant, &checkpoint.size, err);
     if (status == DT_OK) {
         struct dt_record_tree tree = {store, tenant, &arena};
         struct dt_merkle_nodes nodes = dt_record_nodes(&tree);
         status = dt_merkle_range_load(&nodes, checkpoint.size, &range, err);
+        if (status == DT_OK)
+            status = check_against_last(store, tenant, &signer, &nodes, checkpoint.size, err);
     }
     if (status == DT_OK) {
         dt_merkle_range_root(&range, &checkpoint.root);
-        memcpy(checkpoint.origin, row.signer.name, sizeof row.signer.name);
-        dt_checkpoint_sign(&checkpoint, &row.signer, seed, note_out);
+        memcpy(checkpoint.origin, signer.name, sizeof signer.name);
+        dt_checkpoint_sign(&checkpoint, &signer, seed, note_out);
         if (dt_buf_failed(note_out))
             status = dt_error_set(err, DT_NOMEM, "memory ran out");
     }
@@ -189,7 +261,7 @@ enum dt_status dt_record_key(struct dt_store *store, struct dt_view tenant,
                              struct dt_record_key *key_out, struct dt_error *err)
 {
     char room[DT_ROW_KEY_BYTES];
-    struct dt_view value;
+    struct dt_view value = {NULL, 0};
     bool found;
     enum dt_status status = dt_store_get(
         store, DT_SHELF_KEY, dt_row_name(tenant, conversation, room), arena, &value, &found, err);
@@ -268,7 +340,7 @@ static enum dt_status rewrap_value(const struct dt_record *record, struct dt_vie
             *new_out = dt_row_kept(&kept.tag, &wrapped, out);
         return status;
     }
-    struct dt_row_tenant row;
+    struct dt_row_tenant row = {.wrapped = {NULL, 0}};
     if (!dt_row_tenant_read(old, &row))
         return dt_error_set(err, DT_FORMAT, "the record's row of a tenant is damaged");
     struct dt_key_use use = dt_use_signing(tenant);
@@ -297,7 +369,7 @@ static enum dt_status rewrap_page(void *context, struct dt_write *write, struct 
     dt_arena_init(&arena);
     for (size_t i = 0; i < page->count && status == DT_OK; i++) {
         char out[DT_ROW_TENANT_BYTES];
-        struct dt_view key = page->rows[i].key, old, new;
+        struct dt_view key = page->rows[i].key, old = {NULL, 0}, new = {NULL, 0};
         bool found;
         dt_arena_reset(&arena);
         status = dt_write_get(write, page->shelf, key, &arena, &old, &found, err);

@@ -96,11 +96,11 @@ static enum dt_status say_stopped(const struct dt_store *store, struct dt_error 
                         store->stop_reason.message);
 }
 
-/* Hands the answers out; lock held. */
-static void finish_jobs(struct dt_store *store, struct dt_job **jobs, size_t count)
+/* Counts what was answered; lock held. */
+static void count_jobs(struct dt_store *store, struct dt_job *const *jobs, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct dt_job *job = jobs[i];
+        const struct dt_job *job = jobs[i];
         if (job->status != DT_OK && job->status != DT_CONFLICT)
             store->failures++;
         if (job->status == DT_CONFLICT)
@@ -109,9 +109,14 @@ static void finish_jobs(struct dt_store *store, struct dt_job **jobs, size_t cou
             store->appends++;
             store->duplicates += job->appended.duplicate;
         }
-        job->finished = true;
-        pthread_cond_signal(&job->done); /* the job is gone once its thread has the lock */
     }
+}
+
+/* Without the lock: who is woken would only wait for it. */
+static void answer_jobs(struct dt_job *const *jobs, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        sem_post(&jobs[i]->done);
 }
 
 static void run_jobs(struct dt_store *store, struct dt_job **jobs, size_t count,
@@ -183,33 +188,48 @@ static void *write_loop(void *context)
             store->head = outcome.head;
             pthread_cond_broadcast(&store->moved);
         }
-        finish_jobs(store, jobs, count);
+        count_jobs(store, jobs, count);
         company = count + store->queued;
         bool idle = store->first == NULL;
         stopped = store->stopped;
         pthread_mutex_unlock(&store->lock);
+        answer_jobs(jobs, count);
         if (!stopped)
             tidy(store, idle);
     }
 }
 
+/* Puts the jobs in line, in their order and next to each other. */
+static void enqueue(struct dt_store *store, struct dt_job *jobs, size_t count)
+{
+    pthread_mutex_lock(&store->lock);
+    assert(!store->closing);
+    for (size_t i = 0; i < count; i++) {
+        jobs[i].next = NULL;
+        *store->last = &jobs[i];
+        store->last = &jobs[i].next;
+    }
+    store->queued += count;
+    bool worth_waking = store->queued >= store->wanted || is_lonely(jobs);
+    pthread_mutex_unlock(&store->lock);
+    if (worth_waking)
+        pthread_cond_signal(&store->work);
+}
+
+static void wait_for(struct dt_job *job)
+{
+    while (sem_wait(&job->done) != 0)
+        continue; /* a signal came; the writer answers every job */
+    sem_destroy(&job->done);
+}
+
 /* Has the writer do the job and waits for it. */
 static enum dt_status submit(struct dt_store *store, struct dt_job *job, struct dt_error *err)
 {
-    if (pthread_cond_init(&job->done, NULL) != 0)
+    if (sem_init(&job->done, 0, 0) != 0)
         return dt_error_set(err, DT_NOMEM, "no memory to wait for a write");
-    pthread_mutex_lock(&store->lock);
-    assert(!store->closing);
-    job->next = NULL;
-    *store->last = job;
-    store->last = &job->next;
-    store->queued++;
-    if (store->queued >= store->wanted || is_lonely(job))
-        pthread_cond_signal(&store->work);
-    while (!job->finished)
-        pthread_cond_wait(&job->done, &store->lock);
-    pthread_mutex_unlock(&store->lock);
-    pthread_cond_destroy(&job->done);
+    enqueue(store, job, 1);
+    wait_for(job);
     if (job->status != DT_OK && err)
         *err = job->error;
     return job->status;
@@ -272,6 +292,51 @@ enum dt_status dt_store_append(struct dt_store *store, const struct dt_append *a
     if (status == DT_OK)
         *out = job.appended;
     return status;
+}
+
+/* A job a good append; the others are answered at once. */
+static size_t make_jobs(const struct dt_append *appends, size_t count, struct dt_job *jobs,
+                        size_t *places, struct dt_append_result *results)
+{
+    size_t made = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct dt_job *job = &jobs[made];
+        *job = (struct dt_job){.kind = DT_JOB_APPEND, .append = &appends[i]};
+        results[i] = (struct dt_append_result){.status = DT_OK};
+        enum dt_status status = check_append(&appends[i], &job->bytes, &results[i].error);
+        if (status == DT_OK)
+            status = check_events(&appends[i], &results[i].error);
+        if (status == DT_OK && sem_init(&job->done, 0, 0) != 0)
+            status = dt_error_set(&results[i].error, DT_NOMEM, "no memory to wait for a write");
+        results[i].status = status;
+        if (status == DT_OK)
+            places[made++] = i;
+    }
+    return made;
+}
+
+enum dt_status dt_store_append_all(struct dt_store *store, const struct dt_append *appends,
+                                   size_t count, struct dt_append_result *results_out,
+                                   struct dt_error *err)
+{
+    if (count > DT_APPEND_ALL)
+        return dt_error_set(err, DT_LIMIT, "%d appends at once, not more", DT_APPEND_ALL);
+    size_t places[DT_APPEND_ALL];
+    struct dt_job *jobs = calloc(count + 1, sizeof *jobs);
+    if (!jobs)
+        return dt_error_set(err, DT_NOMEM, "no memory for what is to be written");
+    size_t made = make_jobs(appends, count, jobs, places, results_out);
+    if (made > 0)
+        enqueue(store, jobs, made);
+    for (size_t i = 0; i < made; i++) {
+        struct dt_append_result *result = &results_out[places[i]];
+        wait_for(&jobs[i]);
+        result->status = jobs[i].status;
+        result->appended = jobs[i].appended;
+        result->error = jobs[i].error;
+    }
+    free(jobs);
+    return DT_OK;
 }
 
 enum dt_status dt_store_erase(struct dt_store *store, const struct dt_erase *erase,
@@ -396,6 +461,16 @@ void dt_store_wake(struct dt_store *store)
     pthread_mutex_lock(&store->lock);
     store->wakes++;
     pthread_cond_broadcast(&store->moved);
+    pthread_mutex_unlock(&store->lock);
+}
+
+void dt_store_heard(struct dt_store *store, uint64_t head)
+{
+    pthread_mutex_lock(&store->lock);
+    if (head > store->head) {
+        store->head = head;
+        pthread_cond_broadcast(&store->moved);
+    }
     pthread_mutex_unlock(&store->lock);
 }
 

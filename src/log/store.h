@@ -31,7 +31,7 @@
 enum {
     DT_APPEND_EVENTS = 256,            /* of one append */
     DT_APPEND_BYTES = 4 * 1024 * 1024, /* their bodies together */
-    DT_APPEND_KEY_BYTES = 256,
+    DT_APPEND_KEY_BYTES = 1280,
     DT_APPEND_OUTBOX = 64,
     DT_TOPIC_BYTES = 256,
     DT_READ_EVENTS = 1024,      /* of one page */
@@ -85,6 +85,24 @@ struct dt_appended {
  */
 DT_MUST_CHECK enum dt_status dt_store_append(struct dt_store *store, const struct dt_append *append,
                                              struct dt_appended *out, struct dt_error *err);
+
+/*
+ * Many appends at once, each for itself, in their order: what one thread with much to write uses
+ * instead of many threads. results_out: count of them. DT_OK: each has its own answer. Otherwise
+ * nothing was written. count: up to DT_APPEND_ALL. Errors: DT_LIMIT, DT_NOMEM.
+ */
+struct dt_append_result {
+    enum dt_status status;
+    struct dt_appended appended;
+    struct dt_error error;
+};
+
+enum { DT_APPEND_ALL = 512 };
+
+DT_MUST_CHECK enum dt_status dt_store_append_all(struct dt_store *store,
+                                                 const struct dt_append *appends, size_t count,
+                                                 struct dt_append_result *results_out,
+                                                 struct dt_error *err);
 
 /* What a conversation has come to. */
 struct dt_conversation_head {

@@ -193,4 +193,10 @@ DT_MUST_CHECK enum dt_status dt_store_start(struct dt_backend *backend,
                                             const struct dt_store_options *options,
                                             struct dt_store **out, struct dt_error *err);
 
+/*
+ * A driver that hears of other processes' commits tells the store how far the head has come, and
+ * readers that wait go on. Any thread, until destroy returns.
+ */
+void dt_store_heard(struct dt_store *store, uint64_t head);
+
 #endif

@@ -7,6 +7,7 @@
 
 #include "store_backend.h"
 #include <pthread.h>
+#include <semaphore.h>
 
 enum dt_job_kind {
     DT_JOB_APPEND,
@@ -50,8 +51,7 @@ struct dt_job {
     struct dt_appended appended; /* the answer of APPEND and ERASE */
     enum dt_status status;
     struct dt_error error;
-    bool finished;
-    pthread_cond_t done;
+    sem_t done; /* posted when the answer is complete; the job may be gone from then on */
     struct dt_job *next;
 
     uint32_t stream, key; /* indexes into the batch's lookup; key UINT32_MAX: none */
@@ -65,10 +65,15 @@ struct dt_write_entry {
     uint32_t next; /* older entry of the same bucket + 1, 0: none */
 };
 
-/* Shelves within one transaction: a log of changes over what the driver has, undone from its end.
- */
+/* What lies under the changes: asked for keys that no change names. */
+typedef enum dt_status (*dt_below_fn)(void *context, struct dt_view shelf, struct dt_view key,
+                                      struct dt_arena *arena, struct dt_view *value_out,
+                                      bool *found_out, struct dt_error *err);
+
+/* Changes to shelves, as a log over what lies below, undone from its end. */
 struct dt_write {
-    struct dt_backend *backend;
+    dt_below_fn below;
+    void *context;
     struct dt_arena *arena;
     struct dt_write_entry *entries;
     uint32_t count, capacity;
@@ -76,7 +81,8 @@ struct dt_write {
     uint32_t bucket_count;
 };
 
-void dt_write_init(struct dt_write *write, struct dt_backend *backend, struct dt_arena *arena);
+void dt_write_init(struct dt_write *write, dt_below_fn below, void *context,
+                   struct dt_arena *arena);
 
 /* Forgets the changes from the mark on (a former count). */
 void dt_write_undo(struct dt_write *write, uint32_t mark);

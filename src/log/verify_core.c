@@ -134,8 +134,17 @@ enum dt_status dt_verifying_follow(struct dt_verifying *verifying, const struct 
         row->missing = entry->entry;
     if (missing)
         verifying->result.erased++;
-    else if (dt_view_equal(entry->kind, DT_VIEW("erased")))
+    if (dt_view_equal(entry->kind, DT_VIEW("held")))
+        row->held = true;
+    if (dt_view_equal(entry->kind, DT_VIEW("released")))
+        row->held = false;
+    if (dt_view_equal(entry->kind, DT_VIEW("erased")) && !missing) {
         row->missing = 0;
+        if (row->held)
+            dt_verifying_say(verifying, entry->entry,
+                             "entry %llu erases a conversation that was under a legal hold",
+                             (number)entry->entry);
+    }
     verifying->result.events++;
     return DT_OK;
 }

@@ -189,8 +189,17 @@ static enum dt_status take_events(struct walk *walk, struct dt_error *err)
     struct dt_page page = {.more = walk->head > 0};
     while (page.more) {
         dt_arena_reset(&walk->page);
-        enum dt_status status = dt_store_read(walk->store, &read, &walk->page, &page, err);
-        if (status == DT_OK && page.count > 0)
+        struct dt_error why = {0};
+        enum dt_status status = dt_store_read(walk->store, &read, &walk->page, &page, &why);
+        if (status == DT_FORMAT) { /* the store itself sees that something is not as it was */
+            dt_verifying_say(&walk->core, 0, "behind entry %llu nothing could be read: %s",
+                             (number)walk->core.range.size, why.message);
+            walk->out_of_step = true;
+            return DT_OK;
+        }
+        if (status != DT_OK)
+            return dt_error_set(err, status, "%s", why.message);
+        if (page.count > 0)
             status = read_rows(walk, page.events[0].entry, err);
         for (size_t i = 0; status == DT_OK && i < page.count; i++)
             status = take_event(walk, &page.events[i], &page.sealed[i], err);

@@ -18,9 +18,9 @@ int dt_bytes_compare(struct dt_view a, struct dt_view b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-void dt_write_init(struct dt_write *write, struct dt_backend *backend, struct dt_arena *arena)
+void dt_write_init(struct dt_write *write, dt_below_fn below, void *context, struct dt_arena *arena)
 {
-    *write = (struct dt_write){.backend = backend, .arena = arena};
+    *write = (struct dt_write){.below = below, .context = context, .arena = arena};
 }
 
 /* FNV-1a over both, the length of the first between them. */
@@ -131,8 +131,7 @@ enum dt_status dt_write_get(struct dt_write *write, struct dt_view shelf, struct
         return status;
     uint32_t at = find(write, hash_of(shelf, key), shelf, key);
     if (at == UINT32_MAX)
-        return write->backend->ops->get(write->backend, shelf, key, arena, value_out, found_out,
-                                        err);
+        return write->below(write->context, shelf, key, arena, value_out, found_out, err);
     const struct dt_shelf_change *change = &write->entries[at].change;
     if (change->remove) {
         *found_out = false;

@@ -72,17 +72,19 @@ static bool columns_are_right(const struct dt_head *head, const struct dt_model 
            head->label_count <= model->tables[head->table].columns - head->first_column;
 }
 
-/* The number of logits a combination rests on; 0 where its sources cannot be. */
+/* The number of logits a combination rests on; 0 where its sources cannot be. A turn cannot rest on
+ * its sentences: there is no saying how many there are. */
 static uint32_t source_labels(const struct dt_head *head, const struct dt_model *model)
 {
     uint32_t count = 0;
-    if (head->input != DT_INPUT_TURN || head->source_count > DT_HEAD_SOURCES)
+    if (head->source_count > DT_HEAD_SOURCES)
         return 0;
     for (uint32_t i = 0; i < head->source_count; i++) {
         if (head->sources[i] >= model->head_count)
             return 0;
         const struct dt_head *source = &model->heads[head->sources[i]];
-        if (source->input != DT_INPUT_TURN || (head->roles & ~source->roles) != 0)
+        bool finer = source->input == DT_INPUT_SENTENCE && head->input == DT_INPUT_TURN;
+        if (finer || (head->roles & ~source->roles) != 0)
             return 0;
         count += source->label_count;
     }
@@ -93,7 +95,7 @@ static void read_head(struct dt_view section, struct dt_head *out)
 {
     const char *at = section.ptr;
     *out = (struct dt_head){
-        .combination = at[32] == 1,
+        .source = (enum dt_head_source)(unsigned char)at[32],
         .input = at[33] == DT_INPUT_SENTENCE ? DT_INPUT_SENTENCE : DT_INPUT_TURN,
         .roles = (unsigned char)at[34],
         .tier_count = (unsigned char)at[35],
@@ -115,19 +117,20 @@ enum dt_status dt_head_view(struct dt_view section, const struct dt_model *model
     read_head(section, &head);
     if (!read_name(section.ptr, &head.name))
         return refuse(err, "name");
-    if ((unsigned char)section.ptr[32] > 1 || (unsigned char)section.ptr[33] > 1 ||
-        head.roles < 1 || head.roles > 3 || head.tier_count != 1)
+    if ((unsigned char)section.ptr[32] >= DT_HEAD_SOURCE_KINDS ||
+        (unsigned char)section.ptr[33] > 1 || head.roles < 1 || head.roles > 3 ||
+        head.tier_count < 1 || head.tier_count > (head.source == DT_HEAD_TABLE ? DT_TIER_COUNT : 1))
         return refuse(err, "form");
     if (head.label_count < 1 || head.label_count > DT_MODEL_LABELS)
         return refuse(err, "number of labels");
     size_t expected = DT_HEAD_BYTES + (size_t)head.label_count * DT_LABEL_BYTES;
-    if (head.combination) {
+    if (head.source == DT_HEAD_COMBINATION) {
         uint32_t sources = source_labels(&head, model);
         if (sources == 0)
             return refuse(err, "sources");
         head.weights = section.ptr + expected;
         expected += (size_t)head.label_count * sources * 4;
-    } else if (!columns_are_right(&head, model)) {
+    } else if (head.source == DT_HEAD_TABLE && !columns_are_right(&head, model)) {
         return refuse(err, "columns");
     }
     if (section.len != expected)
@@ -168,8 +171,11 @@ uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint
     const char *record = dt_tier_record(head, tier, label);
     uint32_t count = dt_little_u32(record + 16), i = 0;
     const char *knots = record + 24;
-    while (i < count && dt_little_i32(knots + (size_t)i * DT_KNOT_BYTES) <= logit)
-        i++;
+    /* The first knot behind the logit, by halving: 16 of them at most. */
+    for (uint32_t step = DT_CURVE_KNOTS; step > 0; step /= 2)
+        if (i + step <= count &&
+            dt_little_i32(knots + (size_t)(i + step - 1) * DT_KNOT_BYTES) <= logit)
+            i += step;
     const char *after = knots + (size_t)i * DT_KNOT_BYTES;
     if (i == 0)
         return dt_little_u32(after + 4);

@@ -58,9 +58,32 @@ static enum dt_status take_section(struct dt_model *model, uint32_t kind, struct
             return dt_error_set(err, DT_FORMAT, "the model's note is no text");
         model->note = section;
         return DT_OK;
+    case DT_SECTION_NET:
+        if (model->has_net)
+            return dt_error_set(err, DT_FORMAT, "the model has two nets");
+        model->has_net = true;
+        return dt_net_view(section, &model->net, err);
     default:
         return dt_error_set(err, DT_FORMAT, "the model has a section of an unknown kind");
     }
+}
+
+/* A net serves one head, which has a second tier; no other head has one. */
+static enum dt_status match_net(struct dt_model *model, struct dt_error *err)
+{
+    bool served = !model->has_net;
+    for (uint32_t i = 0; i < model->head_count; i++) {
+        const struct dt_head *head = &model->heads[i];
+        bool this = model->has_net && dt_view_equal(head->name, model->net.head);
+        if (this != (head->tier_count == DT_TIER_COUNT) ||
+            (this && (served || head->label_count != model->net.label_count)))
+            return dt_error_set(err, DT_FORMAT, "the model's net and heads do not fit together");
+        if (this)
+            model->net_head = i;
+        served = served || this;
+    }
+    return served ? DT_OK
+                  : dt_error_set(err, DT_FORMAT, "the model's net serves no head that is there");
 }
 
 static enum dt_status take_sections(struct dt_model *model, struct dt_view bytes,
@@ -85,7 +108,7 @@ static enum dt_status take_sections(struct dt_model *model, struct dt_view bytes
     }
     if (model->head_count == 0)
         return dt_error_set(err, DT_FORMAT, "the model has no heads");
-    return DT_OK;
+    return match_net(model, err);
 }
 
 enum dt_status dt_model_create(struct dt_view bytes, struct dt_model **model_out,

@@ -15,14 +15,15 @@
  *     struct dt_model *model;
  *     struct dt_scores scores;
  *     if (dt_model_create(bytes, &model, err) != DT_OK) ...
- *     if (dt_model_score(model, &text, DT_ROLE_CUSTOMER, DT_TIER_LINEAR, &arena, &scores, err)) ...
+ *     struct dt_scoring how = {.role = DT_ROLE_CUSTOMER, .tier = DT_TIER_NET};
+ *     if (dt_model_score(model, &text, &how, &arena, &scores, err) != DT_OK) ...
  *     const struct dt_head_scores *emotions = dt_scores_of(&scores, DT_VIEW("emotions"));
  *     if (emotions && dt_label_given(emotions, 0, 2)) ...
  */
 #ifndef DT_MODEL_H
 #define DT_MODEL_H
 
-#include "symbols.h"
+#include "text.h"
 
 #include <detente/role.h>
 
@@ -31,6 +32,14 @@ enum { DT_MODEL_HEADS = 32, DT_MODEL_TABLES = 8, DT_MODEL_LABELS = 126, DT_MODEL
 struct dt_model;
 
 enum dt_head_input { DT_INPUT_TURN, DT_INPUT_SENTENCE };
+
+/* Where a head's logits come from. */
+enum dt_head_source {
+    DT_HEAD_TABLE,       /* weights of features */
+    DT_HEAD_COMBINATION, /* logits of heads before it */
+    DT_HEAD_GIVEN,       /* the caller of dt_model_score: what it knows by other means */
+    DT_HEAD_SOURCE_KINDS
+};
 
 /* The linear part alone, or with the net where a head has one. */
 enum dt_tier { DT_TIER_LINEAR, DT_TIER_NET, DT_TIER_COUNT };
@@ -42,11 +51,12 @@ struct dt_head {
     unsigned roles; /* bit 1 << enum dt_role */
     uint32_t label_count;
     uint32_t tier_count; /* 1, or 2 with a net */
-    bool combination;    /* of the heads in sources, else of a table's columns */
-    uint32_t table;      /* index */
+    enum dt_head_source source;
+    uint32_t table; /* index */
     uint32_t first_column;
     uint32_t source_count;
-    uint8_t sources[8];  /* indexes of heads before this one, of whole turns */
+    uint8_t sources[8];  /* indexes of heads before this one; of whole turns, unless this is of
+                            sentences: then a turn's logits count for each */
     const char *labels;  /* records (head.h) */
     const char *weights; /* of a combination */
 };
@@ -83,12 +93,6 @@ uint32_t dt_head_threshold(const struct dt_head *head, enum dt_tier tier, uint32
 uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint32_t label,
                              int32_t logit);
 
-/* Tokens first .. end - 1 of a text. */
-struct dt_token_range {
-    uint32_t first;
-    uint32_t end;
-};
-
 /* A head's answer. A unit is the turn (one) or a sentence. */
 struct dt_head_scores {
     const struct dt_head *head;
@@ -106,12 +110,35 @@ struct dt_scores {
 };
 
 /*
- * Scores one text. tier: the highest to use; heads without it use what they have. Time is linear in
- * the tokens. Owns: the arena. Errors: DT_NOMEM.
+ * The sentences of a text: each its tokens with the BREAK that ends it. What sentence heads have as
+ * units, in order. Owns: the arena. Errors: DT_NOMEM.
+ */
+DT_MUST_CHECK enum dt_status dt_model_sentences(const struct dt_text *text, struct dt_arena *arena,
+                                                const struct dt_token_range **sentences_out,
+                                                uint32_t *count_out, struct dt_error *err);
+
+/* Logits of a given head, 1/65536: unit after unit, one a label. Where they are not handed in they
+ * are 0. */
+struct dt_given {
+    struct dt_view head;
+    const int32_t *logits;
+};
+
+/* How a text is to be scored. tier: the highest to use; heads without it use what they have. */
+struct dt_scoring {
+    enum dt_role role;
+    enum dt_tier tier;
+    const struct dt_given *given;
+    uint32_t given_count;
+};
+
+/*
+ * Scores one text. Time is linear in the tokens. how: borrowed for the call. Owns: the arena.
+ * Errors: DT_NOMEM.
  */
 DT_MUST_CHECK enum dt_status dt_model_score(const struct dt_model *model,
-                                            const struct dt_text *text, enum dt_role role,
-                                            enum dt_tier tier, struct dt_arena *arena,
+                                            const struct dt_text *text,
+                                            const struct dt_scoring *how, struct dt_arena *arena,
                                             struct dt_scores *out, struct dt_error *err);
 
 /* NULL where the model has no such head, or it is not for turns of this role. */
@@ -129,7 +156,7 @@ bool dt_label_given(const struct dt_head_scores *scores, uint32_t unit, uint32_t
 /*
  * How much each token of a range speaks for a label, in 1/65536 of a logit, by the linear part:
  * what a cue's span is made from. shares_out: one a token, the arena's. A combination adds up its
- * heads' shares. Errors: DT_NOMEM.
+ * heads' shares, as far as they have the same units; given logits have none. Errors: DT_NOMEM.
  */
 DT_MUST_CHECK enum dt_status
 dt_model_shares(const struct dt_model *model, const struct dt_text *text,

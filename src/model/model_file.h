@@ -13,7 +13,7 @@
  * most one net. A head's section:
  *
  *      0  name, 32 bytes, zeros behind it       36  u32 table, or number of sources
- *     32  u8 0 of a table, 1 a combination      40  u32 first column
+ *     32  u8 source  (enum dt_head_source)      40  u32 first column
  *     33  u8 input   (enum dt_head_input)       44  u32 labels
  *     34  u8 roles   (bit 1 << enum dt_role)    48  u8 sources[8]
  *     35  u8 tiers   1 or 2                     56  u64 zero
@@ -22,14 +22,17 @@
  *             16 knots of i32 logit, i32 probability
  *         then, in a combination, for each label an i32 weight for every label of its sources
  *
- * Logits and weights are in 1/65536, probabilities 0 to 65536. A tier's logit is
- * linear * linear weight + net * net weight + bias; its probability is read from the knots, whose
- * logits increase and whose probabilities do not fall, by straight lines, level outside.
+ * Logits and weights are in 1/65536, probabilities 0 to 65536. A first tier's logit is the linear
+ * part's times its linear weight, plus its bias; a second tier's (of the head that a net serves) is
+ * the first tier's times the linear weight, plus the net's times the net weight, plus its bias. A
+ * tier's probability is read from the knots, whose logits increase and whose probabilities do not
+ * fall, by straight lines, level outside.
  */
 #ifndef DT_MODEL_FILE_H
 #define DT_MODEL_FILE_H
 
 #include "model.h"
+#include "net.h"
 #include "table.h"
 
 #define DT_MODEL_MAGIC "DTMODEL\n"
@@ -64,6 +67,9 @@ struct dt_model {
     uint32_t table_count;
     uint32_t head_count;
     struct dt_view note;
+    struct dt_net net; /* where has_net */
+    uint32_t net_head; /* the head it serves */
+    bool has_net;
 };
 
 /* A tier's record of a label. */

@@ -4,11 +4,12 @@
 
 struct scoring {
     const struct dt_model *model;
-    const struct dt_symbol *symbols;
+    const struct dt_word_symbol *symbols;
     uint32_t token_count;
     struct dt_token_range turn;
     const struct dt_token_range *sentences;
     uint32_t sentence_count;
+    const struct dt_scoring *how;
     struct dt_head_scores *heads;
 };
 
@@ -17,9 +18,9 @@ static enum dt_status no_memory(struct dt_error *err)
     return dt_error_set(err, DT_NOMEM, "memory ran out");
 }
 
-/* A sentence is its tokens with the BREAK that ends it. */
-static enum dt_status find_sentences(const struct dt_text *text, struct dt_arena *arena,
-                                     struct scoring *scoring, struct dt_error *err)
+enum dt_status dt_model_sentences(const struct dt_text *text, struct dt_arena *arena,
+                                  const struct dt_token_range **sentences_out, uint32_t *count_out,
+                                  struct dt_error *err)
 {
     uint32_t count = 0, first = 0;
     for (uint32_t i = 0; i < text->token_count; i++)
@@ -27,8 +28,8 @@ static enum dt_status find_sentences(const struct dt_text *text, struct dt_arena
     struct dt_token_range *sentences = dt_arena_alloc(arena, count * sizeof *sentences);
     if (!sentences)
         return no_memory(err);
-    scoring->sentences = sentences;
-    scoring->sentence_count = count;
+    *sentences_out = sentences;
+    *count_out = count;
     for (uint32_t i = 0; i < text->token_count; i++) {
         if (text->tokens[i].type != DT_TOKEN_BREAK)
             continue;
@@ -38,7 +39,7 @@ static enum dt_status find_sentences(const struct dt_text *text, struct dt_arena
     return DT_OK;
 }
 
-static enum dt_status make_room(struct scoring *scoring, enum dt_role role, struct dt_arena *arena,
+static enum dt_status make_room(struct scoring *scoring, struct dt_arena *arena,
                                 struct dt_error *err)
 {
     const struct dt_model *model = scoring->model;
@@ -49,7 +50,7 @@ static enum dt_status make_room(struct scoring *scoring, enum dt_role role, stru
         const struct dt_head *head = &model->heads[i];
         struct dt_head_scores *scores = &scoring->heads[i];
         *scores = (struct dt_head_scores){.head = head, .tier = DT_TIER_LINEAR};
-        if (!(head->roles & 1u << role) || scoring->token_count == 0)
+        if (!(head->roles & 1u << scoring->how->role) || scoring->token_count == 0)
             continue;
         scores->unit_count = head->input == DT_INPUT_TURN ? 1 : scoring->sentence_count;
         size_t count = (size_t)scores->unit_count * head->label_count;
@@ -65,8 +66,8 @@ static bool is_wanted(const struct scoring *scoring, uint32_t table, enum dt_hea
 {
     for (uint32_t i = 0; i < scoring->model->head_count; i++) {
         const struct dt_head_scores *scores = &scoring->heads[i];
-        if (scores->unit_count > 0 && !scores->head->combination && scores->head->table == table &&
-            scores->head->input == input)
+        if (scores->unit_count > 0 && scores->head->source == DT_HEAD_TABLE &&
+            scores->head->table == table && scores->head->input == input)
             return true;
     }
     return false;
@@ -85,7 +86,7 @@ static void score_table(struct scoring *scoring, uint32_t number, enum dt_head_i
         for (uint32_t i = 0; i < scoring->model->head_count; i++) {
             const struct dt_head_scores *scores = &scoring->heads[i];
             const struct dt_head *head = scores->head;
-            if (scores->unit_count > 0 && !head->combination && head->table == number &&
+            if (scores->unit_count > 0 && head->source == DT_HEAD_TABLE && head->table == number &&
                 head->input == input)
                 dt_table_logits(table, &sums, head->first_column, head->label_count,
                                 scores->logits + (size_t)unit * head->label_count);
@@ -94,18 +95,43 @@ static void score_table(struct scoring *scoring, uint32_t number, enum dt_head_i
 }
 
 /* A head's roles are among its sources': what it rests on has been scored. */
-static void score_combination(const struct scoring *scoring, const struct dt_head_scores *scores)
+static void combine_unit(const struct scoring *scoring, const struct dt_head_scores *scores,
+                         uint32_t unit)
 {
     const struct dt_head *head = scores->head;
     const char *weight = head->weights;
+    int32_t inputs[DT_HEAD_SOURCES * DT_MODEL_LABELS];
+    uint32_t count = 0;
+    for (uint32_t s = 0; s < head->source_count; s++) {
+        const struct dt_head_scores *source = &scoring->heads[head->sources[s]];
+        uint32_t labels = source->head->label_count;
+        const int32_t *logits = source->logits;
+        if (source->head->input == DT_INPUT_SENTENCE)
+            logits += (size_t)unit * labels;
+        memcpy(inputs + count, logits, labels * sizeof *inputs);
+        count += labels;
+    }
     for (uint32_t label = 0; label < head->label_count; label++) {
         int64_t sum = 0;
-        for (uint32_t s = 0; s < head->source_count; s++) {
-            const struct dt_head_scores *source = &scoring->heads[head->sources[s]];
-            for (uint32_t i = 0; i < source->head->label_count; i++, weight += 4)
-                sum += (int64_t)source->logits[i] * dt_little_i32(weight);
-        }
-        scores->logits[label] = dt_fixed_logit(dt_fixed_shift(sum, 16));
+        for (uint32_t i = 0; i < count; i++, weight += 4)
+            sum += (int64_t)inputs[i] * dt_little_i32(weight);
+        scores->logits[(size_t)unit * head->label_count + label] =
+            dt_fixed_logit(dt_fixed_shift(sum, 16));
+    }
+}
+
+/* What is given is an input of others: it has no probability of its own. */
+static void take_given(const struct scoring *scoring, const struct dt_head_scores *scores)
+{
+    size_t count = (size_t)scores->unit_count * scores->head->label_count;
+    memset(scores->logits, 0, count * sizeof *scores->logits);
+    memset(scores->probabilities, 0, count * sizeof *scores->probabilities);
+    for (uint32_t i = 0; i < scoring->how->given_count; i++) {
+        const struct dt_given *given = &scoring->how->given[i];
+        if (!dt_view_equal(given->head, scores->head->name))
+            continue;
+        for (size_t k = 0; k < count; k++)
+            scores->logits[k] = dt_fixed_logit(given->logits[k]);
     }
 }
 
@@ -126,29 +152,80 @@ static void finish_head(const struct dt_head_scores *scores)
     }
 }
 
-enum dt_status dt_model_score(const struct dt_model *model, const struct dt_text *text,
-                              enum dt_role role, enum dt_tier tier, struct dt_arena *arena,
-                              struct dt_scores *out, struct dt_error *err)
+static void score_heads(struct scoring *scoring)
 {
-    struct scoring scoring = {
-        .model = model, .token_count = text->token_count, .turn = {0, text->token_count}};
-    enum dt_status status = dt_symbols_make(text, arena, &scoring.symbols, err);
-    if (status == DT_OK)
-        status = find_sentences(text, arena, &scoring, err);
-    if (status == DT_OK)
-        status = make_room(&scoring, role, arena, err);
-    if (status != DT_OK)
-        return status;
+    const struct dt_model *model = scoring->model;
     for (uint32_t table = 0; table < model->table_count; table++)
         for (int input = DT_INPUT_TURN; input <= DT_INPUT_SENTENCE; input++)
-            if (is_wanted(&scoring, table, (enum dt_head_input)input))
-                score_table(&scoring, table, (enum dt_head_input)input);
+            if (is_wanted(scoring, table, (enum dt_head_input)input))
+                score_table(scoring, table, (enum dt_head_input)input);
     for (uint32_t i = 0; i < model->head_count; i++) {
-        if (scoring.heads[i].unit_count == 0)
+        const struct dt_head_scores *scores = &scoring->heads[i];
+        if (scores->unit_count == 0)
             continue;
-        if (model->heads[i].combination)
-            score_combination(&scoring, &scoring.heads[i]);
-        finish_head(&scoring.heads[i]);
+        if (scores->head->source == DT_HEAD_GIVEN) {
+            take_given(scoring, scores);
+            continue;
+        }
+        for (uint32_t unit = 0; unit < scores->unit_count; unit++)
+            if (scores->head->source == DT_HEAD_COMBINATION)
+                combine_unit(scoring, scores, unit);
+        finish_head(scores);
+    }
+}
+
+/*
+ * The second tier of the head that the net serves, in the place of the first. It comes last:
+ * combinations were calibrated on first tiers.
+ */
+static enum dt_status score_net(const struct scoring *scoring, const struct dt_text *text,
+                                struct dt_arena *arena, struct dt_error *err)
+{
+    const struct dt_net *net = &scoring->model->net;
+    struct dt_head_scores *scores = &scoring->heads[scoring->model->net_head];
+    const struct dt_head *head = scores->head;
+    scores->tier = DT_TIER_NET;
+    for (uint32_t unit = 0; unit < scores->unit_count; unit++) {
+        int32_t logits[DT_NET_LABELS];
+        enum dt_status status =
+            dt_net_score(net, text, scoring->symbols,
+                         head->input == DT_INPUT_TURN ? scoring->turn : scoring->sentences[unit],
+                         arena, logits, err);
+        if (status != DT_OK)
+            return status;
+        for (uint32_t label = 0; label < head->label_count; label++) {
+            const char *tier = dt_tier_record(head, DT_TIER_NET, label);
+            size_t at = (size_t)unit * head->label_count + label;
+            int64_t sum = (int64_t)scores->logits[at] * dt_little_i32(tier) +
+                          (int64_t)logits[label] * dt_little_i32(tier + 4);
+            scores->logits[at] = dt_fixed_logit(dt_fixed_shift(sum, 16) + dt_little_i32(tier + 8));
+            scores->probabilities[at] =
+                dt_head_probability(head, DT_TIER_NET, label, scores->logits[at]);
+        }
+    }
+    return DT_OK;
+}
+
+enum dt_status dt_model_score(const struct dt_model *model, const struct dt_text *text,
+                              const struct dt_scoring *how, struct dt_arena *arena,
+                              struct dt_scores *out, struct dt_error *err)
+{
+    struct scoring scoring = {.model = model,
+                              .token_count = text->token_count,
+                              .turn = {0, text->token_count},
+                              .how = how};
+    enum dt_status status = dt_symbols_make(text, arena, &scoring.symbols, err);
+    if (status == DT_OK)
+        status = dt_model_sentences(text, arena, &scoring.sentences, &scoring.sentence_count, err);
+    if (status == DT_OK)
+        status = make_room(&scoring, arena, err);
+    if (status != DT_OK)
+        return status;
+    score_heads(&scoring);
+    if (how->tier == DT_TIER_NET && model->has_net) {
+        status = score_net(&scoring, text, arena, err);
+        if (status != DT_OK)
+            return status;
     }
     *out = (struct dt_scores){.sentence_count = scoring.sentence_count,
                               .sentences = scoring.sentences,
@@ -172,7 +249,7 @@ bool dt_label_given(const struct dt_head_scores *scores, uint32_t unit, uint32_t
 }
 
 /* Adds one head's shares, weighted (in 1/65536), to a sum. */
-static void add_shares(const struct dt_model *model, const struct dt_symbol *symbols,
+static void add_shares(const struct dt_model *model, const struct dt_word_symbol *symbols,
                        struct dt_token_range range, const struct dt_head *head, uint32_t label,
                        int64_t weight, int32_t *room, int32_t *sum)
 {
@@ -187,7 +264,7 @@ enum dt_status dt_model_shares(const struct dt_model *model, const struct dt_tex
                                uint32_t label, struct dt_arena *arena, const int32_t **shares_out,
                                struct dt_error *err)
 {
-    const struct dt_symbol *symbols;
+    const struct dt_word_symbol *symbols;
     uint32_t count = range.end - range.first;
     int32_t *room = dt_arena_alloc(arena, count * sizeof *room);
     int32_t *sum = dt_arena_zalloc(arena, count, sizeof *sum);
@@ -196,9 +273,9 @@ enum dt_status dt_model_shares(const struct dt_model *model, const struct dt_tex
     enum dt_status status = dt_symbols_make(text, arena, &symbols, err);
     if (status != DT_OK)
         return status;
-    if (!head->combination) {
+    if (head->source == DT_HEAD_TABLE) {
         add_shares(model, symbols, range, head, label, DT_LOGIT_ONE, room, sum);
-    } else {
+    } else if (head->source == DT_HEAD_COMBINATION) {
         uint32_t width = 0, at = 0;
         for (uint32_t s = 0; s < head->source_count; s++)
             width += model->heads[head->sources[s]].label_count;
@@ -206,7 +283,7 @@ enum dt_status dt_model_shares(const struct dt_model *model, const struct dt_tex
         for (uint32_t s = 0; s < head->source_count; s++) {
             const struct dt_head *source = &model->heads[head->sources[s]];
             for (uint32_t i = 0; i < source->label_count; i++, at++)
-                if (!source->combination)
+                if (source->source == DT_HEAD_TABLE && source->input == head->input)
                     add_shares(model, symbols, range, source, i, dt_little_i32(weights + at * 4),
                                room, sum);
         }

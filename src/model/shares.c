@@ -9,7 +9,7 @@
 
 struct shares {
     const struct dt_table *table;
-    const struct dt_symbol *symbols;
+    const struct dt_word_symbol *symbols;
     uint32_t column;
     int64_t word_step, other_step;
     int64_t reciprocal;
@@ -27,9 +27,11 @@ static int64_t weight_of(const struct shares *shares, uint64_t feature)
                           shares->table->shift);
 }
 
-static int64_t own_weight(const struct shares *shares, const struct dt_symbol *symbol)
+static int64_t own_weight(const struct shares *shares, const struct dt_word_symbol *symbol)
 {
     uint64_t feature = dt_feature_word(symbol->hash);
+    if (symbol->silent)
+        return 0;
     if (dt_table_find(shares->table, feature) != DT_TABLE_NO_ROW || !symbol->word ||
         shares->table->part_most == 0)
         return weight_of(shares, feature);
@@ -44,15 +46,17 @@ static int64_t own_weight(const struct shares *shares, const struct dt_symbol *s
 
 static int64_t phrase_weight(const struct shares *shares, uint32_t at, uint32_t words)
 {
-    const struct dt_symbol *symbols = shares->symbols;
+    const struct dt_word_symbol *symbols = shares->symbols;
     uint64_t feature = dt_feature_phrase(symbols[at].hash, symbols[at + 1].hash);
+    if (symbols[at].silent || symbols[at + 1].silent || (words == 3 && symbols[at + 2].silent))
+        return 0;
     if (words == 3)
         feature = dt_feature_phrase(feature, symbols[at + 2].hash);
     return weight_of(shares, feature) / (int64_t)words;
 }
 
-void dt_table_shares(const struct dt_table *table, const struct dt_symbol *symbols, uint32_t first,
-                     uint32_t end, uint32_t column, int32_t *shares_out)
+void dt_table_shares(const struct dt_table *table, const struct dt_word_symbol *symbols,
+                     uint32_t first, uint32_t end, uint32_t column, int32_t *shares_out)
 {
     struct dt_table_sums sums;
     dt_table_sum(table, symbols, first, end, &sums);

@@ -15,6 +15,12 @@ static bool is_placeholder(const struct dt_text *text, const struct dt_token *to
            text->source.ptr[token->start - 1] == '[' && text->source.ptr[token->end] == ']';
 }
 
+/* "^AK": who answered. */
+static bool is_initials(const struct dt_text *text, const struct dt_token *token)
+{
+    return token->start > 0 && text->source.ptr[token->start - 1] == '^';
+}
+
 static uint16_t marks_of(const struct dt_token *token)
 {
     unsigned marks = 0;
@@ -29,42 +35,45 @@ static uint16_t marks_of(const struct dt_token *token)
     return (uint16_t)marks;
 }
 
-struct dt_symbol dt_symbol_of(const struct dt_text *text, const struct dt_token *token)
+struct dt_word_symbol dt_symbol_of(const struct dt_text *text, const struct dt_token *token)
 {
     switch ((enum dt_token_type)token->type) {
     case DT_TOKEN_WORD:
         if (is_placeholder(text, token))
-            return (struct dt_symbol){.hash = CLASS_SYMBOL(PLACEHOLDER_TYPE)};
-        return (struct dt_symbol){.hash = token->hash,
-                                  .word = token->word,
-                                  .word_len = token->word_len,
-                                  .marks = marks_of(token)};
+            return (struct dt_word_symbol){.hash = CLASS_SYMBOL(PLACEHOLDER_TYPE)};
+        if (is_initials(text, token))
+            return (struct dt_word_symbol){.hash = CLASS_SYMBOL(DT_TOKEN_CODE), .silent = true};
+        return (struct dt_word_symbol){.hash = token->hash,
+                                       .word = token->word,
+                                       .word_len = token->word_len,
+                                       .marks = marks_of(token)};
     case DT_TOKEN_HASHTAG:
-        return (struct dt_symbol){
+        return (struct dt_word_symbol){
             .hash = token->hash, .word = token->word, .word_len = token->word_len};
     case DT_TOKEN_EMOJI:
-        return (struct dt_symbol){.hash = token->hash};
+        return (struct dt_word_symbol){.hash = token->hash};
     case DT_TOKEN_BREAK:
-        return (struct dt_symbol){
+        return (struct dt_word_symbol){
             .hash = BREAK_SYMBOL(token->flags & (DT_TOKEN_QUESTION | DT_TOKEN_EXCLAIM |
                                                  DT_TOKEN_STRONG | DT_TOKEN_ELLIPSIS))};
     case DT_TOKEN_NUMBER:
     case DT_TOKEN_ORDINAL:
     case DT_TOKEN_MONEY:
     case DT_TOKEN_TIME:
+        break;
     case DT_TOKEN_CODE:
     case DT_TOKEN_URL:
     case DT_TOKEN_EMAIL:
     case DT_TOKEN_HANDLE:
-        break;
+        return (struct dt_word_symbol){.hash = CLASS_SYMBOL(token->type), .silent = true};
     }
-    return (struct dt_symbol){.hash = CLASS_SYMBOL(token->type)};
+    return (struct dt_word_symbol){.hash = CLASS_SYMBOL(token->type)};
 }
 
 enum dt_status dt_symbols_make(const struct dt_text *text, struct dt_arena *arena,
-                               const struct dt_symbol **symbols_out, struct dt_error *err)
+                               const struct dt_word_symbol **symbols_out, struct dt_error *err)
 {
-    struct dt_symbol *symbols = dt_arena_alloc(arena, text->token_count * sizeof *symbols);
+    struct dt_word_symbol *symbols = dt_arena_alloc(arena, text->token_count * sizeof *symbols);
     if (!symbols)
         return dt_error_set(err, DT_NOMEM, "memory ran out");
     for (uint32_t i = 0; i < text->token_count; i++)

@@ -130,7 +130,7 @@ uint32_t dt_table_find(const struct dt_table *table, uint64_t feature)
     return find(table, feature);
 }
 
-void dt_table_sum_plain(const struct dt_table *table, const struct dt_symbol *symbols,
+void dt_table_sum_plain(const struct dt_table *table, const struct dt_word_symbol *symbols,
                         uint32_t first, uint32_t end, struct dt_table_sums *sums_out)
 {
     struct walk walk = {.sums = sums_out};

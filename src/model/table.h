@@ -81,11 +81,11 @@ DT_MUST_CHECK enum dt_status dt_table_view(struct dt_view section, struct dt_tab
 uint32_t dt_table_find(const struct dt_table *table, uint64_t feature);
 
 /* Sums over the symbols first .. end - 1. */
-void dt_table_sum(const struct dt_table *table, const struct dt_symbol *symbols, uint32_t first,
-                  uint32_t end, struct dt_table_sums *sums_out);
+void dt_table_sum(const struct dt_table *table, const struct dt_word_symbol *symbols,
+                  uint32_t first, uint32_t end, struct dt_table_sums *sums_out);
 
 /* As dt_table_sum, by plain C: the twin that the fast one is compared with. */
-void dt_table_sum_plain(const struct dt_table *table, const struct dt_symbol *symbols,
+void dt_table_sum_plain(const struct dt_table *table, const struct dt_word_symbol *symbols,
                         uint32_t first, uint32_t end, struct dt_table_sums *sums_out);
 
 /* Logits in 1/65536 of columns first .. first + count - 1. */
@@ -96,7 +96,7 @@ void dt_table_logits(const struct dt_table *table, const struct dt_table_sums *s
  * How much each symbol of a range adds to one column's logit, in 1/65536; a phrase's share is
  * parted among its symbols. shares_out: end - first of them.
  */
-void dt_table_shares(const struct dt_table *table, const struct dt_symbol *symbols, uint32_t first,
-                     uint32_t end, uint32_t column, int32_t *shares_out);
+void dt_table_shares(const struct dt_table *table, const struct dt_word_symbol *symbols,
+                     uint32_t first, uint32_t end, uint32_t column, int32_t *shares_out);
 
 #endif

@@ -79,8 +79,8 @@ static void clear(struct half *half, uint32_t row_bytes, int32_t *into)
         half->sums[chunk] = _mm_setzero_si128();
 }
 
-void dt_table_sum(const struct dt_table *table, const struct dt_symbol *symbols, uint32_t first,
-                  uint32_t end, struct dt_table_sums *sums_out)
+void dt_table_sum(const struct dt_table *table, const struct dt_word_symbol *symbols,
+                  uint32_t first, uint32_t end, struct dt_table_sums *sums_out)
 {
     struct walk walk;
     memset(sums_out, 0, sizeof *sums_out);
@@ -98,8 +98,8 @@ void dt_table_sum(const struct dt_table *table, const struct dt_symbol *symbols,
 
 #else
 
-void dt_table_sum(const struct dt_table *table, const struct dt_symbol *symbols, uint32_t first,
-                  uint32_t end, struct dt_table_sums *sums_out)
+void dt_table_sum(const struct dt_table *table, const struct dt_word_symbol *symbols,
+                  uint32_t first, uint32_t end, struct dt_table_sums *sums_out)
 {
     dt_table_sum_plain(table, symbols, first, end, sums_out);
 }

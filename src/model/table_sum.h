@@ -10,7 +10,7 @@
 #include "parts.h"
 
 static void walk_parts(struct walk *walk, const struct dt_table *table,
-                       const struct dt_symbol *symbol)
+                       const struct dt_word_symbol *symbol)
 {
     struct dt_parts parts;
     uint64_t feature;
@@ -23,8 +23,10 @@ static void walk_parts(struct walk *walk, const struct dt_table *table,
 }
 
 static void walk_symbol(struct walk *walk, const struct dt_table *table,
-                        const struct dt_symbol *symbol)
+                        const struct dt_word_symbol *symbol)
 {
+    if (symbol->silent)
+        return;
     uint32_t row = find(table, dt_feature_word(symbol->hash));
     if (row != DT_TABLE_NO_ROW)
         add(walk, table, row);
@@ -41,15 +43,15 @@ static void walk_symbol(struct walk *walk, const struct dt_table *table,
 
 /* The phrases that end with a symbol. */
 static void walk_phrases(struct walk *walk, const struct dt_table *table,
-                         const struct dt_symbol *symbols, uint32_t first, uint32_t at)
+                         const struct dt_word_symbol *symbols, uint32_t first, uint32_t at)
 {
-    if (table->phrase_most < 2 || at < first + 1)
+    if (table->phrase_most < 2 || at < first + 1 || symbols[at].silent || symbols[at - 1].silent)
         return;
     uint64_t pair = dt_feature_phrase(symbols[at - 1].hash, symbols[at].hash);
     uint32_t row = find(table, pair);
     if (row != DT_TABLE_NO_ROW)
         add(walk, table, row);
-    if (table->phrase_most < 3 || at < first + 2)
+    if (table->phrase_most < 3 || at < first + 2 || symbols[at - 2].silent)
         return;
     pair = dt_feature_phrase(symbols[at - 2].hash, symbols[at - 1].hash);
     row = find(table, dt_feature_phrase(pair, symbols[at].hash));

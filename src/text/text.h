@@ -83,6 +83,12 @@ struct dt_token {
     uint8_t type;
 };
 
+/* Tokens first .. end - 1 of a text. */
+struct dt_token_range {
+    uint32_t first;
+    uint32_t end;
+};
+
 enum dt_language { DT_LANGUAGE_ENGLISH, DT_LANGUAGE_OTHER, DT_LANGUAGE_NONE };
 
 struct dt_text {

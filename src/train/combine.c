@@ -17,7 +17,10 @@ struct newton {
 
 static double input_of(const struct dt_combine_rows *rows, uint32_t row, uint32_t i)
 {
-    return i < rows->input_count ? rows->inputs[(size_t)row * rows->input_count + i] : 1.0;
+    if (i == rows->input_count)
+        return 1.0;
+    bool used = !rows->used || rows->used[i];
+    return used ? (double)rows->inputs[(size_t)row * rows->input_count + i] : 0.0;
 }
 
 static void gather(struct newton *newton, const struct dt_combine_rows *rows)

@@ -7,6 +7,7 @@
 
 #include "error.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { DT_COMBINE_INPUTS = 160 };
@@ -14,6 +15,7 @@ enum { DT_COMBINE_INPUTS = 160 };
 struct dt_combine_rows {
     const float *inputs; /* row after row */
     uint32_t input_count;
+    const bool *used; /* which inputs may have weights; NULL: all */
     uint32_t row_count;
     const float *weights; /* a row's */
     const float *there;   /* 0 or 1, a row's; below 0: not judged */

@@ -1,5 +1,6 @@
 #include "evaluate.h"
 
+#include "lexicon_logits.h"
 #include "units.h"
 
 #include <stdlib.h>
@@ -93,6 +94,18 @@ static enum dt_status answer_row(struct measuring *measuring, const struct dt_te
     return DT_OK;
 }
 
+static enum dt_status score_text(const struct dt_evaluation_options *options,
+                                 const struct dt_text *text, struct dt_arena *arena,
+                                 struct dt_scores *out, struct dt_error *err)
+{
+    struct dt_scoring how = {.role = options->role, .tier = options->tier};
+    enum dt_status status =
+        dt_given_all(options->model, text, options->role, arena, &how.given, &how.given_count, err);
+    if (status == DT_OK)
+        status = dt_model_score(options->model, text, &how, arena, out, err);
+    return status;
+}
+
 static enum dt_status take_row(struct measuring *measuring, struct dt_arena *arena,
                                struct dt_error *err)
 {
@@ -101,8 +114,7 @@ static enum dt_status take_row(struct measuring *measuring, struct dt_arena *are
     dt_arena_reset(arena);
     enum dt_status status = dt_text_analyse(arena, measuring->row->text, &text, err);
     if (status == DT_OK)
-        status = dt_model_score(measuring->options->model, &text, measuring->options->role,
-                                measuring->options->tier, arena, &scores, err);
+        status = score_text(measuring->options, &text, arena, &scores, err);
     if (status == DT_OK)
         status = answer_row(measuring, &text, &scores, err);
     if (status != DT_OK && status != DT_NOMEM && err)

@@ -5,10 +5,18 @@
 
 #include <stdlib.h>
 
-enum { STRIDE_MOST = 128, NEWTON_STEPS = 4, COUNT_MASK = (1 << DT_MATRIX_COUNT_BITS) - 1 };
+enum {
+    STRIDE_MOST = 128,
+    NEWTON_STEPS = 4,
+    STEEP_STEPS = 24,
+    COUNT_MASK = (1 << DT_MATRIX_COUNT_BITS) - 1
+};
 
 /* The coordinate of a unit and label stays this far from 0 and 1, where its step has no end. */
 #define DUAL_BORDER 1e-6f
+
+/* From this product of cost and square length on, four steps do not find the root. */
+#define STEEP 16.0f
 
 struct lanes {
     float sum[STRIDE_MOST];
@@ -76,11 +84,15 @@ static void set_lanes(const struct dt_fit_options *options, const struct dt_unit
 static void step_lanes(struct lanes *restrict lanes, const float *restrict bias,
                        float *restrict duals, float inverse_norm, float square, uint32_t stride)
 {
+    float steepest = 0;
+    for (uint32_t lane = 0; lane < stride; lane++)
+        steepest = lanes->cost[lane] > steepest ? lanes->cost[lane] : steepest;
+    int steps = steepest * square > STEEP ? STEEP_STEPS : NEWTON_STEPS;
     for (uint32_t lane = 0; lane < stride; lane++) {
         float margin = lanes->sign[lane] * (lanes->sum[lane] * inverse_norm + bias[lane]);
         float curve = lanes->cost[lane] * square, old = duals[lane], dual = old;
         float low = DUAL_BORDER, high = 1.0f - DUAL_BORDER;
-        for (int i = 0; i < NEWTON_STEPS; i++) {
+        for (int i = 0; i < steps; i++) {
             float p = dt_real_sigmoid(-(margin + curve * (dual - old)));
             float next = dual - (dual - p) / (1.0f + curve * p * (1.0f - p));
             high = dual > p && dual < high ? dual : high;

@@ -1,6 +1,5 @@
 #include "matrix.h"
 
-#include "feature_hash.h"
 #include "real.h"
 #include "units.h"
 
@@ -58,7 +57,7 @@ enum dt_status dt_matrix_count(const struct dt_rows *rows, enum dt_head_input in
 }
 
 static void take_feature(void *context, uint64_t feature, enum dt_feature_class class,
-                         const struct dt_symbol *word)
+                         const struct dt_word_symbol *word)
 {
     struct walk *walk = context;
     struct dt_matrix *matrix = walk->matrix;
@@ -130,13 +129,12 @@ static enum dt_status take_unit(void *context, const struct dt_unit_text *text,
         matrix->units = grown;
         matrix->capacity = capacity;
     }
-    uint64_t hash = dt_feature_mix(dt_word_hash(walk->row->text));
     struct dt_unit unit = {
         .start = matrix->feature_count,
         .row = walk->row_number,
         .weight = walk->row->weight,
-        .split = (uint16_t)walk->row->split,
-        .fold = (uint16_t)(hash % DT_MATRIX_FOLDS),
+        .ordinal = text->ordinal,
+        .fold = walk->row->fold,
         .labels = text->labels,
         .unknown = walk->row->unknown,
     };

@@ -16,13 +16,13 @@ struct dt_unit {
     float inverse_norm; /* a feature's value is count * idf * this */
     float square;       /* the sum of the squares of its values */
     float weight;
-    uint16_t split; /* enum dt_split */
-    uint16_t fold;  /* 0 .. DT_MATRIX_FOLDS - 1, by the text's hash: the same text, the same fold */
+    uint32_t ordinal; /* among the row's units */
+    uint32_t fold;    /* its row's */
     struct dt_label_set labels;
     struct dt_label_set unknown;
 };
 
-enum { DT_MATRIX_FOLDS = 5, DT_MATRIX_COUNT_BITS = 8 };
+enum { DT_MATRIX_COUNT_BITS = 8 };
 
 struct dt_matrix {
     struct dt_unit *units;

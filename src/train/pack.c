@@ -43,9 +43,10 @@ static int32_t fixed_of(float x)
     return (int32_t)(scaled + (scaled >= 0 ? 0.5 : -0.5));
 }
 
-static void put_tier(char *at, const struct dt_tuning *tuning)
+static void put_tier(char *at, const struct dt_tuning *tuning, float net_share)
 {
-    dt_little_put_u32(at, DT_LOGIT_ONE);
+    dt_little_put_u32(at, (uint32_t)fixed_of(1.0f - net_share));
+    dt_little_put_u32(at + 4, (uint32_t)fixed_of(net_share));
     dt_little_put_u32(at + 12, tuning->threshold);
     dt_little_put_u32(at + 16, tuning->knot_count);
     for (uint32_t i = 0; i < tuning->knot_count; i++) {
@@ -90,10 +91,10 @@ enum dt_status dt_pack_head(struct dt_pack *pack, const struct dt_pack_head *hea
         return no_memory(err);
     }
     memset(at, 0, size);
-    at[32] = (char)head->combination;
+    at[32] = (char)head->source;
     at[33] = (char)head->input;
     at[34] = (char)head->roles;
-    at[35] = 1;
+    at[35] = head->net_tunings ? DT_TIER_COUNT : 1;
     dt_little_put_u32(at + 36, head->table);
     dt_little_put_u32(at + 40, head->first_column);
     dt_little_put_u32(at + 44, head->label_count);
@@ -104,7 +105,10 @@ enum dt_status dt_pack_head(struct dt_pack *pack, const struct dt_pack_head *hea
         char *label = at + DT_HEAD_BYTES + (size_t)i * DT_LABEL_BYTES;
         if (!put_name(label, head->labels[i]))
             status = bad_name(head->labels[i], err);
-        put_tier(label + DT_MODEL_NAME_BYTES, &head->tunings[i]);
+        put_tier(label + DT_MODEL_NAME_BYTES, &head->tunings[i], 0);
+        if (head->net_tunings)
+            put_tier(label + DT_MODEL_NAME_BYTES + DT_TIER_BYTES, &head->net_tunings[i],
+                     head->net_share);
         if (head->biases)
             dt_little_put_u32(label + DT_MODEL_NAME_BYTES + 8, (uint32_t)fixed_of(head->biases[i]));
     }
@@ -141,8 +145,10 @@ enum dt_status dt_pack_write(const struct dt_pack *pack, struct dt_buf *out, str
         append_zeros(out, over ? DT_MODEL_ALIGN - over : 0);
         dt_buf_append_view(out, dt_buf_view(&pack->sections[i]));
     }
-    if (dt_buf_failed(out))
+    if (dt_buf_failed(out)) {
+        out->len = before;
         return no_memory(err);
+    }
     if (out->len - before > DT_MODEL_BYTES_MOST)
         return dt_error_set(err, DT_LIMIT, "a model has at most %d bytes", DT_MODEL_BYTES_MOST);
     char *bytes = out->data + before;

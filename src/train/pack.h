@@ -32,13 +32,15 @@ struct dt_pack_head {
     struct dt_view name;
     enum dt_head_input input;
     unsigned roles;
-    bool combination;
+    enum dt_head_source source;
     uint32_t table; /* or the number of sources */
     uint32_t first_column;
     uint8_t sources[DT_HEAD_SOURCES];
     uint32_t label_count;
     const struct dt_view *labels;
     const struct dt_tuning *tunings;
+    const struct dt_tuning *net_tunings; /* of a second tier; NULL: none */
+    float net_share; /* a second tier's logit: this times the net's, the rest times the first's */
     const float *biases;  /* added to logits, one a label; NULL: none */
     const float *weights; /* of a combination */
     uint32_t weight_count;

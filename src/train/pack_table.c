@@ -180,8 +180,8 @@ static enum dt_status put_table(struct making *making, struct dt_pack *pack, str
     size_t slots_at =
         (DT_TABLE_HEAD_BYTES + making->columns * DT_TABLE_COLUMN_BYTES + 63) / 64 * 64;
     making->set_bits = 1;
-    while (making->set_bits < DT_TABLE_SET_BITS && (size_t)count * 4 > (size_t)24
-                                                                           << making->set_bits)
+    while (making->set_bits < DT_TABLE_SET_BITS && (size_t)count * 16 > (size_t)80
+                                                                            << making->set_bits)
         making->set_bits++;
     size_t rows_at = slots_at + ((size_t)DT_TABLE_WAYS * 4 << making->set_bits);
     size_t size = rows_at + (size_t)count * making->row_bytes;

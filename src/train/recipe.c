@@ -294,6 +294,30 @@ static bool is_earlier(const struct dt_recipe *recipe, uint32_t number, struct d
     return false;
 }
 
+static const struct dt_recipe_head *find_head(const struct dt_recipe *recipe, struct dt_view name)
+{
+    const struct dt_recipe_head *head = recipe->heads;
+    while (!dt_view_equal(head->name, name))
+        head++;
+    return head;
+}
+
+static enum dt_status check_net(const struct dt_recipe *recipe, uint32_t number,
+                                struct dt_error *err)
+{
+    const struct dt_recipe_head *head = &recipe->heads[number];
+    if (head->combine.count > 0)
+        return refuse(head, err, "combines heads: a net cannot join it");
+    if (head->labels.count > DT_NET_LABELS)
+        return refuse(head, err, "has more labels than a net");
+    if (head->net_dim % 8 != 0 || head->net_states % 32 != 0)
+        return refuse(head, err, "has a net_dim that is no multiple of 8, or net_states of 32");
+    for (uint32_t i = 0; i < number; i++)
+        if (recipe->heads[i].net)
+            return refuse(head, err, "is the second with a net");
+    return DT_OK;
+}
+
 /* What no single field can tell. */
 static enum dt_status check_head(const struct dt_recipe *recipe, uint32_t number,
                                  struct dt_error *err)
@@ -305,6 +329,10 @@ static enum dt_status check_head(const struct dt_recipe *recipe, uint32_t number
         return refuse(head, err, "is there twice");
     if (head->labels.count == 0)
         return refuse(head, err, "has no labels");
+    if (head->given != DT_GIVEN_NOT)
+        return head->data_count == 0 && head->combine.count == 0
+                   ? DT_OK
+                   : refuse(head, err, "is given: it has no data and combines nothing");
     if (head->data_count == 0)
         return refuse(head, err, "has no data");
     for (uint32_t i = 0; i < head->data_count; i++)
@@ -317,11 +345,13 @@ static enum dt_status check_head(const struct dt_recipe *recipe, uint32_t number
     for (uint32_t i = 0; i < head->combine.count; i++)
         if (!is_earlier(recipe, number, head->combine.items[i]))
             return refuse(head, err, "combines a head that does not stand before it");
-    if (head->combine.count > 0 && head->input != DT_INPUT_TURN)
-        return refuse(head, err, "combines heads: that is for whole turns");
+    for (uint32_t i = 0; i < head->combine.count; i++)
+        if (head->input == DT_INPUT_TURN &&
+            find_head(recipe, head->combine.items[i])->input != DT_INPUT_TURN)
+            return refuse(head, err, "is of whole turns, and combines a head of sentences");
     if (head->combine.count == 0 && dt_recipe_table_of(recipe, head) == recipe->table_count)
         return refuse(head, err, "names no table of the recipe");
-    return DT_OK;
+    return head->net ? check_net(recipe, number, err) : DT_OK;
 }
 
 enum dt_status dt_recipe_read(const char *name, struct dt_view yaml, struct dt_arena *arena,

@@ -35,6 +35,7 @@ struct dt_recipe_data {
     struct dt_recipe_list from;   /* JSON Lines: members that hold labels */
     struct dt_recipe_list rename; /* "from=to", "from=" (passed over), "from=!" (the row is) */
     struct dt_view role;          /* JSON Lines with turns */
+    struct dt_view group;         /* JSON Lines: rows are left out together by this member */
     bool others_pass;
     uint32_t limit;
     uint32_t weight; /* hundredths */
@@ -47,6 +48,15 @@ struct dt_recipe_table {
     unsigned line;
 };
 
+/* What gives a head its logits, where nothing is learnt. */
+enum dt_recipe_given { DT_GIVEN_NOT, DT_GIVEN_LEXICON };
+
+/* What a label of a combination may rest on. */
+enum dt_recipe_inputs {
+    DT_INPUTS_ALL,
+    DT_INPUTS_SAME, /* labels of its own name, and heads that have no label of this head's names */
+};
+
 struct dt_recipe_head {
     struct dt_view name;
     struct dt_view table;
@@ -54,10 +64,22 @@ struct dt_recipe_head {
     struct dt_recipe_list roles;
     struct dt_recipe_list labels;
     struct dt_recipe_list combine; /* heads this one is computed from, instead of a table */
-    uint32_t cost;                 /* hundredths */
-    uint32_t positive_cost;        /* hundredths */
-    uint32_t beta;                 /* hundredths */
+    uint32_t given;                /* enum dt_recipe_given */
+    uint32_t inputs;               /* enum dt_recipe_inputs */
+    struct dt_recipe_list strict;  /* labels of which false ones are worse */
+    uint32_t alarms;               /* hundredths in 100; 0: no bound */
+    uint32_t strict_alarms;
+    uint32_t cost;          /* hundredths */
+    uint32_t positive_cost; /* hundredths */
+    uint32_t beta;          /* hundredths */
     uint32_t epochs;
+    bool net;               /* a net joins it */
+    struct dt_view words;   /* the net's list of words, a file; may be empty */
+    struct dt_view vectors; /* the net's given vectors, likewise */
+    uint32_t net_share;     /* hundredths */
+    uint32_t net_epochs;
+    uint32_t net_dim;
+    uint32_t net_states;
     struct dt_recipe_data *data;
     uint32_t data_count;
     unsigned line;

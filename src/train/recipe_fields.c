@@ -1,5 +1,7 @@
 #include "recipe_fields.h"
 
+#include "net_file.h"
+
 #include <stddef.h>
 
 #define RECIPE(member) offsetof(struct dt_recipe, member)
@@ -8,7 +10,10 @@
 #define DATA(member)   offsetof(struct dt_recipe_data, member)
 
 static const char *const inputs[] = {"turn", "sentence", NULL};
+static const char *const givens[] = {"no", "lexicon", NULL};
+static const char *const combined[] = {"all", "same", NULL};
 static const char *const flags[] = {"refuse", "pass", NULL};
+static const char *const answers[] = {"no", "yes", NULL};
 
 static const struct dt_recipe_field fields[] = {
     {DT_SCOPE_RECIPE, "seed", DT_RECIPE_SEED, RECIPE(seed), 0, UINT64_MAX, 1, NULL,
@@ -54,6 +59,18 @@ static const struct dt_recipe_field fields[] = {
      "Its labels, in order."},
     {DT_SCOPE_HEAD, "combine", DT_RECIPE_WORDS, HEAD(combine), 0, DT_HEAD_SOURCES, 0, NULL,
      "Heads before it whose logits it is computed from, instead of a table."},
+    {DT_SCOPE_HEAD, "inputs", DT_RECIPE_CHOICE, HEAD(inputs), 0, 0, 0, combined,
+     "With combine: whether a label rests on all labels of the heads, or on those of its own name "
+     "and on heads of other names."},
+    {DT_SCOPE_HEAD, "given", DT_RECIPE_CHOICE, HEAD(given), 0, 0, 0, givens,
+     "`lexicon`: nothing is learnt, its logits are the strength of the lexicon's cues of the "
+     "labels' names."},
+    {DT_SCOPE_HEAD, "alarms_in_100", DT_RECIPE_DECIMAL, HEAD(alarms), 0, 10000, 0, NULL,
+     "How many of 100 units without a label may be given it; 0 for any number."},
+    {DT_SCOPE_HEAD, "strict", DT_RECIPE_WORDS, HEAD(strict), 0, DT_MODEL_LABELS, 0, NULL,
+     "Labels for which strict_in_100 holds instead."},
+    {DT_SCOPE_HEAD, "strict_in_100", DT_RECIPE_DECIMAL, HEAD(strict_alarms), 0, 10000, 0, NULL,
+     "As alarms_in_100, for the labels under strict."},
     {DT_SCOPE_HEAD, "cost", DT_RECIPE_DECIMAL, HEAD(cost), 1, 100000, 200, NULL,
      "What an error costs against large weights."},
     {DT_SCOPE_HEAD, "positive_cost", DT_RECIPE_DECIMAL, HEAD(positive_cost), 1, 100000, 100, NULL,
@@ -62,6 +79,20 @@ static const struct dt_recipe_field fields[] = {
      "Thresholds are set where F-beta is best: below 1 favours precision."},
     {DT_SCOPE_HEAD, "epochs", DT_RECIPE_INTEGER, HEAD(epochs), 1, 1000, 12, NULL,
      "How often the rows are gone through."},
+    {DT_SCOPE_HEAD, "net", DT_RECIPE_FLAG, HEAD(net), 0, 0, 0, answers,
+     "Whether a net joins it, as a second tier; of one head at most."},
+    {DT_SCOPE_HEAD, "words", DT_RECIPE_WORD, HEAD(words), 0, 400, 0, NULL,
+     "The net's list of words and the labels they speak for."},
+    {DT_SCOPE_HEAD, "vectors", DT_RECIPE_WORD, HEAD(vectors), 0, 400, 0, NULL,
+     "Vectors that the net's words come with."},
+    {DT_SCOPE_HEAD, "net_share", DT_RECIPE_DECIMAL, HEAD(net_share), 0, 100, 75, NULL,
+     "The net's part in the second tier's logit; the linear part has the rest."},
+    {DT_SCOPE_HEAD, "net_epochs", DT_RECIPE_INTEGER, HEAD(net_epochs), 1, 1000, 6, NULL,
+     "How often the net goes through the rows."},
+    {DT_SCOPE_HEAD, "net_dim", DT_RECIPE_INTEGER, HEAD(net_dim), 8, DT_NET_DIM_MOST, 96, NULL,
+     "The length of the net's word vectors, a multiple of 8."},
+    {DT_SCOPE_HEAD, "net_states", DT_RECIPE_INTEGER, HEAD(net_states), 32, DT_NET_HIDDEN_MOST, 96,
+     NULL, "The length of the net's states, a multiple of 32."},
     {DT_SCOPE_HEAD, "data", DT_RECIPE_DATA, HEAD(data), 1, DT_RECIPE_SOURCES, 0, NULL,
      "The files it is learnt from."},
 
@@ -71,9 +102,12 @@ static const struct dt_recipe_field fields[] = {
      "JSON Lines: the members that hold labels."},
     {DT_SCOPE_DATA, "rename", DT_RECIPE_WORDS, DATA(rename), 0, DT_RENAMES, 0, NULL,
      "Labels of the file by other names: `old=new`; `old=` passes the label over, `old=!` the "
-     "row."},
+     "row, `old=a+b` stands for both."},
     {DT_SCOPE_DATA, "role", DT_RECIPE_WORD, DATA(role), 0, 16, 0, NULL,
      "JSON Lines with turns: whose turns to take."},
+    {DT_SCOPE_DATA, "group", DT_RECIPE_WORD, DATA(group), 0, 31, 0, NULL,
+     "JSON Lines: the member, such as an author, whose rows are left out together when the head is "
+     "tried on what it has not seen."},
     {DT_SCOPE_DATA, "others", DT_RECIPE_FLAG, DATA(others_pass), 0, 0, 0, flags,
      "What to do with labels that are not the head's: refuse the file, or pass them over."},
     {DT_SCOPE_DATA, "limit", DT_RECIPE_INTEGER, DATA(limit), 0, DT_ROWS_MOST, 0, NULL,

@@ -1,5 +1,6 @@
 #include "rows.h"
 
+#include "feature_hash.h"
 #include "rows_read.h"
 #include "text.h"
 #include "utf8.h"
@@ -26,22 +27,37 @@ enum dt_status dt_rows_unknown_label(struct dt_view word, struct dt_error *err)
                         (int)(word.len < 60 ? word.len : 60), word.ptr);
 }
 
-uint32_t dt_rows_label(const struct dt_rows_source *source, struct dt_view word)
+static void add_meaning(const struct dt_rows_source *source, struct dt_view name,
+                        struct dt_word_meaning *meaning)
 {
+    uint32_t label = 0;
+    while (label < source->label_count && !dt_view_equal(source->labels[label], name))
+        label++;
+    if (label == source->label_count || meaning->count == DT_RENAME_LABELS)
+        meaning->unknown = meaning->unknown || !source->others_pass;
+    else
+        meaning->labels[meaning->count++] = label;
+}
+
+struct dt_word_meaning dt_rows_meaning(const struct dt_rows_source *source, struct dt_view word)
+{
+    struct dt_word_meaning meaning = {.count = 0};
     for (uint32_t i = 0; i < source->rename_count; i++) {
         if (!dt_view_equal(source->renames[i].from, word))
             continue;
         word = source->renames[i].to;
-        if (word.len == 0)
-            return DT_WORD_PASSED;
-        if (dt_view_equal(word, DT_VIEW("!")))
-            return DT_WORD_DROPS_ROW;
+        meaning.drops_row = dt_view_equal(word, DT_VIEW("!"));
+        if (word.len == 0 || meaning.drops_row)
+            return meaning;
         break;
     }
-    for (uint32_t label = 0; label < source->label_count; label++)
-        if (dt_view_equal(source->labels[label], word))
-            return label;
-    return source->others_pass ? DT_WORD_PASSED : DT_WORD_UNKNOWN;
+    for (size_t at = 0; at <= word.len;) {
+        const char *plus = word.len > at ? memchr(word.ptr + at, '+', word.len - at) : NULL;
+        size_t end = plus ? (size_t)(plus - word.ptr) : word.len;
+        add_meaning(source, dt_view_slice(word, at, end), &meaning);
+        at = end + 1;
+    }
+    return meaning;
 }
 
 enum dt_status dt_rows_split(struct dt_view word, enum dt_split *out, struct dt_error *err)
@@ -179,4 +195,37 @@ enum dt_status dt_rows_check(const struct dt_rows *rows, const struct dt_view *l
                 with == 0 ? "no" : "every", (int)labels[label].len, labels[label].ptr);
     }
     return DT_OK;
+}
+
+/* Groups get numbers in the order they appear in. 0: there are none, or too many. */
+static uint32_t number_groups(const struct dt_rows *rows, uint64_t groups[DT_FOLDS_MOST])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < rows->count; i++) {
+        uint32_t number = 0;
+        while (number < count && groups[number] != rows->items[i].group)
+            number++;
+        if (number < count || rows->items[i].group == 0)
+            continue;
+        if (count == DT_FOLDS_MOST)
+            return 0;
+        groups[count++] = rows->items[i].group;
+    }
+    return count;
+}
+
+void dt_rows_fold(struct dt_rows *rows)
+{
+    uint64_t groups[DT_FOLDS_MOST];
+    uint32_t count = number_groups(rows, groups);
+    rows->fold_count = count > 1 ? count : DT_FOLDS;
+    for (uint32_t i = 0; i < rows->count; i++) {
+        struct dt_row *row = &rows->items[i];
+        uint32_t number = 0;
+        while (count > 1 && number < count && groups[number] != row->group)
+            number++;
+        bool grouped = count > 1 && number < count;
+        uint64_t hash = dt_feature_mix(dt_word_hash(row->text));
+        row->fold = grouped ? number : (uint32_t)(hash % rows->fold_count);
+    }
 }

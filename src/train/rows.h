@@ -22,7 +22,10 @@ enum {
     DT_ROWS_MOST = 1 << 22,
     DT_ROWS_LINE_BYTES = 1 << 20,
     DT_RENAMES = 64,
+    DT_RENAME_LABELS = 8,
     DT_FROM = 4,
+    DT_FOLDS = 5,
+    DT_FOLDS_MOST = 12,
 };
 
 struct dt_label_set {
@@ -57,6 +60,8 @@ struct dt_row {
     unsigned line;
     enum dt_split split;
     float weight;
+    uint64_t group; /* the hash of what the source's `group` says; 0: nothing */
+    uint32_t fold;  /* after dt_rows_fold */
 };
 
 /* Rows of one head, in the order read. */
@@ -65,6 +70,7 @@ struct dt_rows {
     struct dt_row *items;
     uint32_t count;
     uint32_t capacity;
+    uint32_t fold_count; /* after dt_rows_fold */
 };
 
 void dt_rows_init(struct dt_rows *rows);
@@ -72,7 +78,7 @@ void dt_rows_finish(struct dt_rows *rows);
 
 struct dt_rename {
     struct dt_view from;
-    struct dt_view to; /* "": the label is passed over; "!": the row is */
+    struct dt_view to; /* "": the label is passed over; "!": the row is; "a+b": both */
 };
 
 /* How a file is to be read. Views are borrowed for the call. */
@@ -85,8 +91,9 @@ struct dt_rows_source {
     bool others_pass; /* labels that are not the head's are passed over instead of refused */
     struct dt_view from[DT_FROM]; /* JSON Lines: members that hold labels */
     uint32_t from_count;
-    struct dt_view role; /* JSON Lines with turns; empty: all */
-    uint32_t limit;      /* rows to take; 0: all. The choice is by the text's hash */
+    struct dt_view role;  /* JSON Lines with turns; empty: all */
+    struct dt_view group; /* JSON Lines: the member that rows are grouped by; empty: none */
+    uint32_t limit;       /* rows to take; 0: all. The choice is by the text's hash */
     float weight;
 };
 
@@ -105,5 +112,12 @@ DT_MUST_CHECK enum dt_status dt_rows_add(struct dt_rows *rows, const struct dt_r
  */
 DT_MUST_CHECK enum dt_status dt_rows_check(const struct dt_rows *rows, const struct dt_view *labels,
                                            uint32_t label_count, struct dt_error *err);
+
+/*
+ * Parts the rows into folds, each of which is learnt without once: a fold a group (an author) where
+ * rows have up to DT_FOLDS_MOST of these, else DT_FOLDS by the text's hash, so that the same text
+ * never stands on both sides.
+ */
+void dt_rows_fold(struct dt_rows *rows);
 
 #endif

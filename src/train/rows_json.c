@@ -1,4 +1,5 @@
 #include "rows_read.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <yyjson.h>
@@ -18,19 +19,15 @@ static struct dt_view view_of(yyjson_val *value)
     return (struct dt_view){yyjson_get_str(value), yyjson_get_len(value)};
 }
 
-/* A label for the whole row, or passed over, or a reason to drop the row. */
-static enum dt_status take_word(struct reading *reading, struct dt_view word,
-                                struct dt_label_set *into, uint32_t *label_out,
-                                struct dt_error *err)
+/* Labels for the whole row, or a reason to drop it. */
+static enum dt_status take_word(struct reading *reading, struct dt_view word, struct dt_error *err)
 {
-    uint32_t label = dt_rows_label(reading->source, word);
-    *label_out = label;
-    if (label == DT_WORD_UNKNOWN)
+    struct dt_word_meaning meaning = dt_rows_meaning(reading->source, word);
+    if (meaning.unknown)
         return dt_rows_unknown_label(word, err);
-    if (label == DT_WORD_DROPS_ROW)
-        reading->drop = true;
-    else if (label != DT_WORD_PASSED && into)
-        dt_label_add(into, label);
+    reading->drop = reading->drop || meaning.drops_row;
+    for (uint32_t i = 0; i < meaning.count; i++)
+        dt_label_add(&reading->row.labels, meaning.labels[i]);
     return DT_OK;
 }
 
@@ -52,24 +49,27 @@ static enum dt_status take_span(struct reading *reading, yyjson_val *item, struc
     if (!yyjson_is_str(kind))
         return dt_error_set(err, DT_FORMAT, "a label has no \"kind\"");
     if (!yyjson_is_uint(start) || !yyjson_is_uint(end))
-        return take_word(reading, view_of(kind), &reading->row.labels, &span.label, err);
-    enum dt_status status = take_word(reading, view_of(kind), NULL, &span.label, err);
-    if (status != DT_OK || span.label >= DT_ROWS_LABELS)
-        return status;
+        return take_word(reading, view_of(kind), err);
+    struct dt_word_meaning meaning = dt_rows_meaning(reading->source, view_of(kind));
+    if (meaning.unknown)
+        return dt_rows_unknown_label(view_of(kind), err);
+    reading->drop = reading->drop || meaning.drops_row;
     if (!byte_of(reading->row.text, yyjson_get_uint(start), &span.start) ||
         !byte_of(reading->row.text, yyjson_get_uint(end), &span.end) || span.start >= span.end)
         return dt_error_set(err, DT_FORMAT, "a label's start and end are not a place of the text");
-    if (reading->row.span_count == SPANS_MOST)
+    if (reading->row.span_count + meaning.count > SPANS_MOST)
         return dt_error_set(err, DT_LIMIT, "a row has more than %d labels", SPANS_MOST);
-    reading->spans[reading->row.span_count++] = span;
+    for (uint32_t i = 0; i < meaning.count; i++) {
+        span.label = meaning.labels[i];
+        reading->spans[reading->row.span_count++] = span;
+    }
     return DT_OK;
 }
 
 static enum dt_status take_labels(struct reading *reading, yyjson_val *value, struct dt_error *err)
 {
-    uint32_t label;
     if (yyjson_is_str(value))
-        return take_word(reading, view_of(value), &reading->row.labels, &label, err);
+        return take_word(reading, view_of(value), err);
     if (yyjson_is_bool(value) || yyjson_is_null(value) || !value)
         return DT_OK;
     if (!yyjson_is_arr(value))
@@ -78,8 +78,7 @@ static enum dt_status take_labels(struct reading *reading, yyjson_val *value, st
     yyjson_arr_iter_init(value, &iter);
     for (yyjson_val *item; (item = yyjson_arr_iter_next(&iter));) {
         enum dt_status status =
-            yyjson_is_str(item)
-                ? take_word(reading, view_of(item), &reading->row.labels, &label, err)
+            yyjson_is_str(item) ? take_word(reading, view_of(item), err)
             : yyjson_is_obj(item)
                 ? take_span(reading, item, err)
                 : dt_error_set(err, DT_FORMAT, "a label is neither a word nor an object");
@@ -96,10 +95,11 @@ static void take_doubts(struct reading *reading, yyjson_val *doubts)
     if (!yyjson_arr_iter_init(doubts, &iter))
         return;
     for (yyjson_val *item; (item = yyjson_arr_iter_next(&iter));) {
-        uint32_t label =
-            yyjson_is_str(item) ? dt_rows_label(reading->source, view_of(item)) : DT_WORD_PASSED;
-        if (label < DT_ROWS_LABELS)
-            dt_label_add(&reading->row.unknown, label);
+        if (!yyjson_is_str(item))
+            continue;
+        struct dt_word_meaning meaning = dt_rows_meaning(reading->source, view_of(item));
+        for (uint32_t i = 0; i < meaning.count; i++)
+            dt_label_add(&reading->row.unknown, meaning.labels[i]);
     }
 }
 
@@ -115,16 +115,23 @@ static enum dt_status keep_spans(struct reading *reading, struct dt_error *err)
     return DT_OK;
 }
 
-static enum dt_status take_object(struct reading *reading, yyjson_val *object, struct dt_error *err)
+/* outer: the conversation of a turn, whose split is the turn's; NULL for a row by itself. */
+static enum dt_status take_object(struct reading *reading, yyjson_val *object, yyjson_val *outer,
+                                  struct dt_error *err)
 {
     const struct dt_rows_source *source = reading->source;
-    yyjson_val *text = yyjson_obj_get(object, "text"), *split = yyjson_obj_get(object, "split");
+    yyjson_val *text = yyjson_obj_get(object, "text");
+    yyjson_val *split = yyjson_obj_get(outer ? outer : object, "split");
     unsigned line = reading->row.line;
     reading->row = (struct dt_row){.line = line, .weight = source->weight};
     reading->drop = false;
     if (!yyjson_is_str(text))
         return dt_error_set(err, DT_FORMAT, "there is no \"text\"");
     reading->row.text = view_of(text);
+    yyjson_val *group =
+        yyjson_obj_getn(outer ? outer : object, source->group.ptr, source->group.len);
+    if (source->group.len > 0 && yyjson_is_str(group))
+        reading->row.group = dt_word_hash(view_of(group));
     enum dt_status status = DT_OK;
     if (yyjson_is_str(split))
         status = dt_rows_split(view_of(split), &reading->row.split, err);
@@ -138,7 +145,8 @@ static enum dt_status take_object(struct reading *reading, yyjson_val *object, s
     return status == DT_OK ? dt_rows_append(reading->rows, &reading->row, err) : status;
 }
 
-static enum dt_status take_turns(struct reading *reading, yyjson_val *turns, struct dt_error *err)
+static enum dt_status take_turns(struct reading *reading, yyjson_val *root, yyjson_val *turns,
+                                 struct dt_error *err)
 {
     yyjson_arr_iter iter;
     if (!yyjson_arr_iter_init(turns, &iter))
@@ -148,7 +156,7 @@ static enum dt_status take_turns(struct reading *reading, yyjson_val *turns, str
         if (reading->source->role.len > 0 &&
             !(yyjson_is_str(role) && dt_view_equal(view_of(role), reading->source->role)))
             continue;
-        enum dt_status status = take_object(reading, turn, err);
+        enum dt_status status = take_object(reading, turn, root, err);
         if (status != DT_OK)
             return status;
     }
@@ -171,8 +179,8 @@ enum dt_status dt_rows_add_json(struct dt_rows *rows, const struct dt_rows_sourc
     yyjson_val *root = yyjson_doc_get_root(doc), *turns = yyjson_obj_get(root, "turns");
     enum dt_status status = !yyjson_is_obj(root)
                                 ? dt_error_set(err, DT_FORMAT, "the line is no JSON object")
-                            : turns ? take_turns(&reading, turns, err)
-                                    : take_object(&reading, root, err);
+                            : turns ? take_turns(&reading, root, turns, err)
+                                    : take_object(&reading, root, NULL, err);
     yyjson_doc_free(doc);
     return status;
 }

@@ -6,10 +6,15 @@
 
 #include "rows.h"
 
-/* What a word stands for under a source: a label's number, or one of these. */
-enum { DT_WORD_PASSED = 0x1000, DT_WORD_DROPS_ROW, DT_WORD_UNKNOWN };
+/* What a word stands for under a source. */
+struct dt_word_meaning {
+    uint32_t labels[DT_RENAME_LABELS];
+    uint32_t count; /* 0: the word is passed over */
+    bool drops_row;
+    bool unknown;
+};
 
-uint32_t dt_rows_label(const struct dt_rows_source *source, struct dt_view word);
+struct dt_word_meaning dt_rows_meaning(const struct dt_rows_source *source, struct dt_view word);
 
 /* Errors: DT_FORMAT. */
 DT_MUST_CHECK enum dt_status dt_rows_split(struct dt_view word, enum dt_split *out,

@@ -22,13 +22,12 @@ static enum dt_status read_labels(const struct dt_rows_source *source, struct dt
         at = end + 1;
         if (word.len == 0)
             continue;
-        uint32_t label = dt_rows_label(source, word);
-        if (label == DT_WORD_UNKNOWN)
+        struct dt_word_meaning meaning = dt_rows_meaning(source, word);
+        if (meaning.unknown)
             return dt_rows_unknown_label(word, err);
-        if (label == DT_WORD_DROPS_ROW)
-            *drop_out = true;
-        else if (label != DT_WORD_PASSED)
-            dt_label_add(&row->labels, label);
+        *drop_out = *drop_out || meaning.drops_row;
+        for (uint32_t i = 0; i < meaning.count; i++)
+            dt_label_add(&row->labels, meaning.labels[i]);
     }
     return DT_OK;
 }

@@ -1,13 +1,16 @@
 #include "train.h"
 
+#include "fixed.h"
 #include "pack.h"
 #include "train_head.h"
 
 #include <stdlib.h>
 
-static bool is_combination(const struct dt_head_training *head)
+static enum dt_head_source source_of(const struct dt_head_training *head)
 {
-    return head->recipe->combine.count > 0;
+    if (head->recipe->given != DT_GIVEN_NOT)
+        return DT_HEAD_GIVEN;
+    return head->recipe->combine.count > 0 ? DT_HEAD_COMBINATION : DT_HEAD_TABLE;
 }
 
 static enum dt_status load_heads(struct dt_training *training, struct dt_error *err)
@@ -16,12 +19,17 @@ static enum dt_status load_heads(struct dt_training *training, struct dt_error *
         struct dt_head_training *head = &training->heads[i];
         head->recipe = &training->recipe->heads[i];
         head->table = dt_recipe_table_of(training->recipe, head->recipe);
+        if (source_of(head) == DT_HEAD_GIVEN)
+            continue;
         enum dt_status status =
             dt_train_load(head->recipe, training->options, training->host, &head->rows, err);
         if (status != DT_OK)
             return status;
-        if (!is_combination(head))
-            training->total += (uint64_t)(DT_MATRIX_FOLDS + 1) * head->recipe->epochs;
+        dt_rows_fold(&head->rows);
+        if (source_of(head) == DT_HEAD_TABLE)
+            training->total += (uint64_t)(head->rows.fold_count + 1) * head->recipe->epochs;
+        if (head->recipe->net)
+            training->total += (uint64_t)2 * DT_NET_TICKS * head->recipe->net_epochs;
     }
     return DT_OK;
 }
@@ -35,7 +43,7 @@ static enum dt_status make_vocabulary(struct dt_training *training, uint32_t tab
         dt_vocabulary_init(vocabulary, &training->recipe->tables[table].plan, err);
     for (uint32_t i = 0; i < training->recipe->head_count && status == DT_OK; i++) {
         const struct dt_head_training *head = &training->heads[i];
-        if (!is_combination(head) && head->table == table)
+        if (source_of(head) == DT_HEAD_TABLE && head->table == table)
             status = dt_matrix_count(&head->rows, (enum dt_head_input)head->recipe->input,
                                      vocabulary, err);
     }
@@ -48,8 +56,11 @@ static enum dt_status learn_heads(struct dt_training *training, struct dt_error 
 {
     for (uint32_t i = 0; i < training->recipe->head_count; i++) {
         struct dt_head_training *head = &training->heads[i];
-        enum dt_status status = is_combination(head) ? dt_training_combine(training, head, err)
-                                                     : dt_training_learn(training, head, err);
+        if (source_of(head) == DT_HEAD_GIVEN)
+            continue;
+        enum dt_status status = source_of(head) == DT_HEAD_TABLE
+                                    ? dt_training_learn(training, head, err)
+                                    : dt_training_combine(training, head, err);
         if (status == DT_NOMEM || status == DT_UNAVAILABLE)
             return status;
         if (status != DT_OK)
@@ -70,7 +81,7 @@ static enum dt_status pack_tables(const struct dt_training *training, struct dt_
         uint32_t fit_count = 0, columns = 0;
         for (uint32_t i = 0; i < training->recipe->head_count; i++) {
             const struct dt_head_training *head = &training->heads[i];
-            if (is_combination(head) || head->table != table)
+            if (source_of(head) != DT_HEAD_TABLE || head->table != table)
                 continue;
             first_columns[i] = columns;
             columns += head->recipe->labels.count;
@@ -88,23 +99,37 @@ static enum dt_status pack_tables(const struct dt_training *training, struct dt_
     return DT_OK;
 }
 
+/* What is given is not calibrated, and never a label by itself: probability 0, out of reach. */
+static void level_tunings(struct dt_head_training *head)
+{
+    for (uint32_t i = 0; i < head->recipe->labels.count; i++)
+        head->tunings[i] = (struct dt_tuning){
+            .knot_count = 1, .knots = {{0, 0}}, .threshold = DT_PROBABILITY_ONE + 1};
+}
+
 /* A combination's bias is part of its logit: it goes into the tier's. */
 static enum dt_status pack_heads(const struct dt_training *training, struct dt_pack *pack,
                                  const uint32_t first_columns[DT_MODEL_HEADS], struct dt_error *err)
 {
     for (uint32_t i = 0; i < training->recipe->head_count; i++) {
-        const struct dt_head_training *head = &training->heads[i];
-        bool combination = is_combination(head);
+        struct dt_head_training *head = &training->heads[i];
+        bool combination = source_of(head) == DT_HEAD_COMBINATION;
+        if (source_of(head) == DT_HEAD_GIVEN)
+            level_tunings(head);
         struct dt_pack_head packed = {
             .name = head->recipe->name,
             .input = (enum dt_head_input)head->recipe->input,
             .roles = dt_recipe_roles(head->recipe),
-            .combination = combination,
-            .table = combination ? head->recipe->combine.count : head->table,
-            .first_column = combination ? 0 : first_columns[i],
+            .source = source_of(head),
+            .table = combination                        ? head->recipe->combine.count
+                     : source_of(head) == DT_HEAD_TABLE ? head->table
+                                                        : 0,
+            .first_column = first_columns[i],
             .label_count = head->recipe->labels.count,
             .labels = head->recipe->labels.items,
             .tunings = head->tunings,
+            .net_tunings = head->net_tunings,
+            .net_share = (float)head->recipe->net_share / 100.0f,
             .biases = combination ? head->fit.bias : NULL,
             .weights = head->weights,
             .weight_count = combination ? head->input_count * head->recipe->labels.count : 0,
@@ -114,6 +139,15 @@ static enum dt_status pack_heads(const struct dt_training *training, struct dt_p
         if (status != DT_OK)
             return status;
     }
+    return DT_OK;
+}
+
+static enum dt_status pack_net(const struct dt_training *training, struct dt_pack *pack,
+                               struct dt_error *err)
+{
+    for (uint32_t i = 0; i < training->recipe->head_count; i++)
+        if (training->heads[i].net_tunings)
+            return dt_pack_section(pack, DT_SECTION_NET, dt_buf_view(&training->heads[i].net), err);
     return DT_OK;
 }
 
@@ -143,6 +177,8 @@ static enum dt_status write_model(const struct dt_training *training, struct dt_
     if (status == DT_OK)
         status = pack_heads(training, &pack, first_columns, err);
     if (status == DT_OK)
+        status = pack_net(training, &pack, err);
+    if (status == DT_OK)
         status = append_note(training, &pack, err);
     if (status == DT_OK)
         status = dt_pack_write(&pack, out, err);
@@ -160,6 +196,8 @@ static void finish(struct dt_training *training)
         free(head->logits);
         free(head->unseen);
         free(head->weights);
+        free(head->net_tunings);
+        dt_buf_finish(&head->net);
     }
     for (uint32_t i = 0; i < DT_MODEL_TABLES; i++)
         dt_vocabulary_finish(&training->vocabularies[i]);
@@ -175,6 +213,8 @@ enum dt_status dt_train(const struct dt_recipe *recipe, const struct dt_train_op
         return dt_training_no_memory(err);
     for (uint32_t i = 0; i < recipe->head_count; i++)
         dt_rows_init(&training.heads[i].rows);
+    for (uint32_t i = 0; i < recipe->head_count; i++)
+        dt_buf_init(&training.heads[i].net);
     for (uint32_t i = 0; i < DT_MODEL_TABLES; i++)
         dt_arena_init(&training.vocabularies[i].arena);
     enum dt_status status = load_heads(&training, err);

@@ -55,7 +55,7 @@ static struct dt_fit_options fit_options(struct dt_training *training,
     };
 }
 
-/* The units in or out of a fold; fold DT_MATRIX_FOLDS is no unit's. */
+/* The units that are not of a fold. */
 static uint32_t choose(const struct dt_matrix *matrix, uint32_t fold, uint32_t *chosen)
 {
     uint32_t count = 0;
@@ -91,10 +91,10 @@ static enum dt_status learn_unseen(struct dt_training *training, struct dt_head_
     snprintf(stage, sizeof stage, "%.*s.unseen", (int)head->recipe->name.len,
              head->recipe->name.ptr);
     if (take_kept(training, stage, head->logits, count)) {
-        training->done += (uint64_t)DT_MATRIX_FOLDS * head->recipe->epochs;
+        training->done += (uint64_t)head->rows.fold_count * head->recipe->epochs;
         return DT_OK;
     }
-    for (uint32_t fold = 0; fold < DT_MATRIX_FOLDS; fold++) {
+    for (uint32_t fold = 0; fold < head->rows.fold_count; fold++) {
         enum dt_status status = learn_fold(training, head, fold, chosen, err);
         if (status != DT_OK)
             return status;
@@ -107,8 +107,8 @@ static enum dt_status learn_all(struct dt_training *training, struct dt_head_tra
                                 uint32_t *chosen, struct dt_error *err)
 {
     const struct dt_vocabulary *vocabulary = &training->vocabularies[head->table];
-    struct dt_fit_options options = fit_options(training, head->recipe, DT_MATRIX_FOLDS);
-    uint32_t count = choose(&head->matrix, DT_MATRIX_FOLDS, chosen);
+    struct dt_fit_options options = fit_options(training, head->recipe, DT_FOLDS_MOST);
+    uint32_t count = choose(&head->matrix, DT_FOLDS_MOST, chosen);
     char stage[64];
     snprintf(stage, sizeof stage, "%.*s.all", (int)head->recipe->name.len, head->recipe->name.ptr);
     uint32_t stride = (head->recipe->labels.count + DT_FIT_LANES - 1) / DT_FIT_LANES * DT_FIT_LANES;
@@ -140,20 +140,37 @@ static int by_text(const void *left, const void *right)
     const struct dt_unseen *a = left, *b = right;
     if (a->text != b->text)
         return a->text < b->text ? -1 : 1;
+    if (a->ordinal != b->ordinal)
+        return a->ordinal < b->ordinal ? -1 : 1;
     return a->unit < b->unit ? -1 : a->unit > b->unit;
 }
 
-static enum dt_status remember_texts(struct dt_head_training *head, struct dt_error *err)
+enum dt_status dt_training_remember(struct dt_head_training *head, const uint64_t *texts,
+                                    const uint32_t *ordinals, struct dt_error *err)
 {
     head->unseen = malloc(((size_t)head->unit_count + 1) * sizeof *head->unseen);
     if (!head->unseen)
         return dt_training_no_memory(err);
-    for (uint32_t i = 0; i < head->unit_count; i++) {
-        uint32_t row = head->matrix.units[i].row;
-        head->unseen[i] = (struct dt_unseen){dt_word_hash(head->rows.items[row].text), i};
-    }
+    for (uint32_t i = 0; i < head->unit_count; i++)
+        head->unseen[i] = (struct dt_unseen){texts[i], ordinals[i], i};
     qsort(head->unseen, head->unit_count, sizeof *head->unseen, by_text);
     return DT_OK;
+}
+
+static enum dt_status remember_matrix(struct dt_head_training *head, struct dt_error *err)
+{
+    uint64_t *texts = malloc(((size_t)head->unit_count + 1) * sizeof *texts);
+    uint32_t *ordinals = malloc(((size_t)head->unit_count + 1) * sizeof *ordinals);
+    enum dt_status status = texts && ordinals ? DT_OK : dt_training_no_memory(err);
+    for (uint32_t i = 0; i < head->unit_count && status == DT_OK; i++) {
+        texts[i] = dt_word_hash(head->rows.items[head->matrix.units[i].row].text);
+        ordinals[i] = head->matrix.units[i].ordinal;
+    }
+    if (status == DT_OK)
+        status = dt_training_remember(head, texts, ordinals, err);
+    free(texts);
+    free(ordinals);
+    return status;
 }
 
 static enum dt_status tune_matrix(struct dt_head_training *head, struct dt_error *err)
@@ -190,23 +207,26 @@ enum dt_status dt_training_learn(struct dt_training *training, struct dt_head_tr
     free(chosen);
     if (status == DT_OK)
         status = tune_matrix(head, err);
-    if (status == DT_OK && input == DT_INPUT_TURN)
-        status = remember_texts(head, err);
+    if (status == DT_OK && head->recipe->net)
+        status = dt_training_net(training, head, err);
+    if (status == DT_OK)
+        status = remember_matrix(head, err);
     dt_matrix_finish(&head->matrix);
     return status;
 }
 
-static enum dt_status measure_unseen(struct dt_head_training *head,
-                                     const struct dt_unit_labels *labels, struct dt_error *err)
+static enum dt_status measure_unseen(struct dt_head_training *head, const struct dt_tune_task *task,
+                                     struct dt_error *err)
 {
     uint32_t label_count = head->recipe->labels.count;
-    struct dt_answer *answers = calloc((size_t)head->unit_count * label_count + 1, sizeof *answers);
+    const struct dt_unit_labels *labels = task->labels;
+    struct dt_answer *answers = calloc((size_t)task->unit_count * label_count + 1, sizeof *answers);
     if (!answers)
         return dt_training_no_memory(err);
-    for (uint32_t i = 0; i < head->unit_count; i++) {
+    for (uint32_t i = 0; i < task->unit_count; i++) {
         for (uint32_t label = 0; label < label_count; label++) {
-            const struct dt_tuning *tuning = &head->tunings[label];
-            float logit = head->logits[(size_t)i * label_count + label];
+            const struct dt_tuning *tuning = &task->tunings[label];
+            float logit = task->logits[(size_t)i * label_count + label];
             float p = dt_real_sigmoid(tuning->slope * logit + tuning->offset);
             bool there = dt_label_has(&labels[i].labels, label);
             answers[(size_t)i * label_count + label] =
@@ -216,29 +236,58 @@ static enum dt_status measure_unseen(struct dt_head_training *head,
                                    .judged = there || !dt_label_has(&labels[i].unknown, label)};
         }
     }
-    enum dt_status status = dt_measure(answers, head->unit_count, label_count, &head->figures, err);
+    enum dt_status status = dt_measure(answers, task->unit_count, label_count, &head->figures, err);
     free(answers);
     return status;
+}
+
+static struct dt_aim aim_of(const struct dt_recipe_head *recipe, uint32_t label)
+{
+    uint32_t alarms = recipe->alarms;
+    for (uint32_t i = 0; i < recipe->strict.count; i++)
+        if (dt_view_equal(recipe->strict.items[i], recipe->labels.items[label]))
+            alarms = recipe->strict_alarms;
+    return (struct dt_aim){.beta = (float)recipe->beta / 100.0f,
+                           .alarms = alarms > 0 ? (float)alarms / 10000.0f : 1.0f};
+}
+
+/* Texts may have no sentence with a word. */
+static enum dt_status no_units(const struct dt_head_training *head, uint32_t label,
+                               struct dt_judged *judged, struct dt_error *err)
+{
+    free(judged);
+    return dt_error_set(err, DT_FORMAT, "no row says whether \"%.*s\" is there",
+                        (int)head->recipe->labels.items[label].len,
+                        head->recipe->labels.items[label].ptr);
+}
+
+enum dt_status dt_training_tune_units(struct dt_head_training *head,
+                                      const struct dt_tune_task *task, struct dt_error *err)
+{
+    uint32_t label_count = head->recipe->labels.count;
+    const struct dt_unit_labels *labels = task->labels;
+    struct dt_judged *judged = malloc(((size_t)task->unit_count + 1) * sizeof *judged);
+    if (!judged)
+        return dt_training_no_memory(err);
+    for (uint32_t label = 0; label < label_count; label++) {
+        uint32_t count = 0;
+        for (uint32_t i = 0; i < task->unit_count; i++) {
+            bool there = dt_label_has(&labels[i].labels, label);
+            if (there || !dt_label_has(&labels[i].unknown, label))
+                judged[count++] = (struct dt_judged){task->logits[(size_t)i * label_count + label],
+                                                     labels[i].weight, there};
+        }
+        if (count == 0)
+            return no_units(head, label, judged, err);
+        dt_tune(judged, count, aim_of(head->recipe, label), &task->tunings[label]);
+    }
+    free(judged);
+    return measure_unseen(head, task, err);
 }
 
 enum dt_status dt_training_tune(struct dt_head_training *head, const struct dt_unit_labels *labels,
                                 struct dt_error *err)
 {
-    uint32_t label_count = head->recipe->labels.count;
-    float beta = (float)head->recipe->beta / 100.0f;
-    struct dt_judged *judged = malloc(((size_t)head->unit_count + 1) * sizeof *judged);
-    if (!judged)
-        return dt_training_no_memory(err);
-    for (uint32_t label = 0; label < label_count; label++) {
-        uint32_t count = 0;
-        for (uint32_t i = 0; i < head->unit_count; i++) {
-            bool there = dt_label_has(&labels[i].labels, label);
-            if (there || !dt_label_has(&labels[i].unknown, label))
-                judged[count++] = (struct dt_judged){head->logits[(size_t)i * label_count + label],
-                                                     labels[i].weight, there};
-        }
-        dt_tune(judged, count, beta, &head->tunings[label]);
-    }
-    free(judged);
-    return measure_unseen(head, labels, err);
+    struct dt_tune_task task = {head->logits, labels, head->unit_count, head->tunings};
+    return dt_training_tune_units(head, &task, err);
 }

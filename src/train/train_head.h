@@ -11,6 +11,7 @@
 /* The logits of a text by weights that had not seen it. */
 struct dt_unseen {
     uint64_t text; /* its hash */
+    uint32_t ordinal;
     uint32_t unit;
 };
 
@@ -22,12 +23,14 @@ struct dt_head_training {
     struct dt_fit fit;       /* of a table's head */
     float *logits;           /* unit after unit, unseen */
     uint32_t unit_count;
-    struct dt_unseen *unseen; /* by hash; of heads for whole turns */
+    struct dt_unseen *unseen; /* by hash and ordinal */
     struct dt_tuning tunings[DT_ROWS_LABELS];
     float *weights; /* of a combination: label after label */
     uint32_t input_count;
     uint8_t sources[DT_HEAD_SOURCES];
-    struct dt_figures figures;
+    struct dt_tuning *net_tunings; /* of the second tier, where a net joins it */
+    struct dt_buf net;             /* the net's section */
+    struct dt_figures figures;     /* of the highest tier */
 };
 
 struct dt_training {
@@ -36,14 +39,24 @@ struct dt_training {
     const struct dt_train_host *host;
     struct dt_vocabulary vocabularies[DT_MODEL_TABLES];
     struct dt_head_training *heads;
-    uint64_t done, total; /* epochs */
+    uint64_t done, total; /* epochs, or what takes as long */
 };
+
+/* A net's epoch takes about as long as this many of a table's. */
+enum { DT_NET_TICKS = 12 };
 
 enum dt_status dt_training_no_memory(struct dt_error *err);
 
 /* Learns a head of a table, whose vocabulary is closed; leaves the logits, tunings and the fit. */
 DT_MUST_CHECK enum dt_status dt_training_learn(struct dt_training *training,
                                                struct dt_head_training *head, struct dt_error *err);
+
+/*
+ * Learns the net of a head whose table's part is learnt; its matrix and rows are still there. Once
+ * without the first fold, to tune the second tier on what neither part has seen, and once with all.
+ */
+DT_MUST_CHECK enum dt_status dt_training_net(struct dt_training *training,
+                                             struct dt_head_training *head, struct dt_error *err);
 
 /* Learns a combination of heads before it. */
 DT_MUST_CHECK enum dt_status dt_training_combine(struct dt_training *training,
@@ -58,6 +71,23 @@ struct dt_unit_labels {
     float weight;
 };
 
+/* Makes the logits findable by the hash of a row's text and a unit's ordinal. */
+DT_MUST_CHECK enum dt_status dt_training_remember(struct dt_head_training *head,
+                                                  const uint64_t *texts, const uint32_t *ordinals,
+                                                  struct dt_error *err);
+
+struct dt_tune_task {
+    const float *logits; /* unit after unit */
+    const struct dt_unit_labels *labels;
+    uint32_t unit_count;
+    struct dt_tuning *tunings; /* out */
+};
+
+DT_MUST_CHECK enum dt_status dt_training_tune_units(struct dt_head_training *head,
+                                                    const struct dt_tune_task *task,
+                                                    struct dt_error *err);
+
+/* Likewise of all the head's units, by its first tier. */
 DT_MUST_CHECK enum dt_status dt_training_tune(struct dt_head_training *head,
                                               const struct dt_unit_labels *labels,
                                               struct dt_error *err);

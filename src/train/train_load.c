@@ -36,6 +36,7 @@ static enum dt_status load_file(const struct dt_recipe_head *head,
         .others_pass = data->others_pass,
         .from_count = data->from.count,
         .role = data->role,
+        .group = data->group,
         .limit = data->limit,
         .weight = (float)data->weight / 100.0f,
     };

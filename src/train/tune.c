@@ -89,18 +89,21 @@ static double f_beta(double right, double given, double there, double beta, doub
     return (1 + b) * right / (given + b * there + doubt);
 }
 
-static float find_threshold(const struct dt_judged *judged, uint32_t count, float beta)
+/* Where the bound allows nothing, the threshold lies above every logit that was seen. */
+static float find_threshold(const struct dt_judged *judged, uint32_t count, struct dt_aim aim)
 {
-    double there = 0, right = 0, given = 0, best = -1;
-    float threshold = judged[0].logit;
+    double there = 0, absent = 0, right = 0, given = 0, best = -1;
+    float threshold = judged[0].logit + 0.01f;
     for (uint32_t i = 0; i < count; i++)
-        there += judged[i].there ? judged[i].weight : 0;
+        *(judged[i].there ? &there : &absent) += judged[i].weight;
     for (uint32_t i = 0; i < count; i++) {
         right += judged[i].there ? judged[i].weight : 0;
         given += judged[i].weight;
         if (i + 1 < count && judged[i + 1].logit == judged[i].logit)
             continue;
-        double f = f_beta(right, given, there, beta, 4);
+        if (given - right > absent * (double)aim.alarms)
+            break;
+        double f = f_beta(right, given, there, (double)aim.beta, 4);
         if (f <= best)
             continue;
         best = f;
@@ -124,13 +127,13 @@ static uint32_t probability_of(const struct dt_tuning *tuning, int32_t logit)
                                                 (after->logit - before->logit));
 }
 
-void dt_tune(struct dt_judged *judged, uint32_t count, float beta, struct dt_tuning *out)
+void dt_tune(struct dt_judged *judged, uint32_t count, struct dt_aim aim, struct dt_tuning *out)
 {
     *out = (struct dt_tuning){.knot_count = 0};
     qsort(judged, count, sizeof *judged, by_logit);
     fit_line(judged, count, out);
     draw_knots(out);
-    out->threshold_logit = find_threshold(judged, count, beta);
+    out->threshold_logit = find_threshold(judged, count, aim);
     out->threshold = probability_of(out, fixed_of(out->threshold_logit));
     if (out->threshold == 0)
         out->threshold = 1;

@@ -30,7 +30,14 @@ struct dt_judged {
     bool there;
 };
 
-/* Sorts `judged`. count: 1 or more. beta: 1 weighs precision and recall alike. */
-void dt_tune(struct dt_judged *judged, uint32_t count, float beta, struct dt_tuning *out);
+/* What a threshold is chosen for. beta: 1 weighs precision and recall alike. alarms: how many of
+ * the units without the label may be given it, as a share; 1 for any number. */
+struct dt_aim {
+    float beta;
+    float alarms;
+};
+
+/* Sorts `judged`. count: 1 or more. */
+void dt_tune(struct dt_judged *judged, uint32_t count, struct dt_aim aim, struct dt_tuning *out);
 
 #endif

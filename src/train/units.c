@@ -4,9 +4,13 @@ struct dt_label_set dt_units_labels(const struct dt_row *row, enum dt_head_input
                                     const struct dt_text *text, struct dt_token_range range)
 {
     struct dt_label_set labels = row->labels;
-    uint32_t start = text->tokens[range.first].start, end = text->tokens[range.end - 1].end;
+    uint32_t start = 0, end = UINT32_MAX;
+    if (input == DT_INPUT_SENTENCE) {
+        start = text->tokens[range.first].start;
+        end = text->tokens[range.end - 1].end;
+    }
     for (uint32_t i = 0; i < row->span_count; i++)
-        if (input == DT_INPUT_TURN || (row->spans[i].start < end && row->spans[i].end > start))
+        if (row->spans[i].start < end && row->spans[i].end > start)
             dt_label_add(&labels, row->spans[i].label);
     return labels;
 }
@@ -20,7 +24,7 @@ enum dt_status dt_units_walk(const struct dt_row *row, enum dt_head_input input,
     enum dt_status status = dt_text_analyse(arena, row->text, &text, err);
     if (status == DT_OK)
         status = dt_symbols_make(&text, arena, &unit.symbols, err);
-    if (status != DT_OK || text.token_count == 0)
+    if (status != DT_OK)
         return status;
     if (input == DT_INPUT_TURN) {
         unit.range = (struct dt_token_range){0, text.token_count};
@@ -32,8 +36,10 @@ enum dt_status dt_units_walk(const struct dt_row *row, enum dt_head_input input,
             continue;
         unit.range = (struct dt_token_range){first, i + 1};
         unit.labels = dt_units_labels(row, input, &text, unit.range);
-        if (i > first)
+        if (i > first) {
             status = take(context, &unit, err);
+            unit.ordinal++;
+        }
         first = i + 1;
     }
     return status;

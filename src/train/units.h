@@ -6,12 +6,14 @@
 
 #include "model.h"
 #include "rows.h"
+#include "symbols.h"
 
 /* One unit of a row. */
 struct dt_unit_text {
     const struct dt_text *text;
-    const struct dt_symbol *symbols;
+    const struct dt_word_symbol *symbols;
     struct dt_token_range range;
+    uint32_t ordinal; /* among the row's units */
     struct dt_label_set labels;
 };
 

@@ -14,11 +14,13 @@ static enum dt_status no_memory(struct dt_error *err)
     return dt_error_set(err, DT_NOMEM, "memory ran out");
 }
 
-void dt_feature_walk(const struct dt_symbol *symbols, uint32_t first, uint32_t end,
+void dt_feature_walk(const struct dt_word_symbol *symbols, uint32_t first, uint32_t end,
                      const struct dt_feature_plan *plan, dt_feature_seen *seen, void *context)
 {
     for (uint32_t i = first; i < end; i++) {
-        const struct dt_symbol *symbol = &symbols[i];
+        const struct dt_word_symbol *symbol = &symbols[i];
+        if (symbol->silent)
+            continue;
         seen(context, dt_feature_word(symbol->hash), DT_FEATURE_WORD, symbol);
         for (unsigned mark = 0; mark < DT_MARK_COUNT; mark++)
             if (symbol->marks >> mark & 1)
@@ -31,11 +33,11 @@ void dt_feature_walk(const struct dt_symbol *symbols, uint32_t first, uint32_t e
             while (dt_parts_next(&parts, &feature))
                 seen(context, feature, DT_FEATURE_PART, NULL);
         }
-        if (plan->phrase_most < 2 || i < first + 1)
+        if (plan->phrase_most < 2 || i < first + 1 || symbols[i - 1].silent)
             continue;
         seen(context, dt_feature_phrase(symbols[i - 1].hash, symbol->hash), DT_FEATURE_PHRASE,
              NULL);
-        if (plan->phrase_most < 3 || i < first + 2)
+        if (plan->phrase_most < 3 || i < first + 2 || symbols[i - 2].silent)
             continue;
         uint64_t pair = dt_feature_phrase(symbols[i - 2].hash, symbols[i - 1].hash);
         seen(context, dt_feature_phrase(pair, symbol->hash), DT_FEATURE_PHRASE, NULL);
@@ -99,7 +101,7 @@ static enum dt_status grow(struct dt_vocabulary *vocabulary, struct dt_error *er
 }
 
 static void keep_word(struct dt_vocabulary *vocabulary, struct dt_vocabulary_entry *entry,
-                      const struct dt_symbol *word)
+                      const struct dt_word_symbol *word)
 {
     entry->word = dt_arena_copy(&vocabulary->arena, (struct dt_view){word->word, word->word_len});
     entry->word_len = (uint8_t)word->word_len;
@@ -107,7 +109,7 @@ static void keep_word(struct dt_vocabulary *vocabulary, struct dt_vocabulary_ent
 }
 
 static void count_feature(void *context, uint64_t feature, enum dt_feature_class class,
-                          const struct dt_symbol *word)
+                          const struct dt_word_symbol *word)
 {
     struct dt_vocabulary *vocabulary = context;
     struct dt_vocabulary_entry *entry =
@@ -126,7 +128,7 @@ static void count_feature(void *context, uint64_t feature, enum dt_feature_class
 }
 
 /* Features a range may add at most: what there must be room for before counting begins. */
-static uint64_t most_features(const struct dt_symbol *symbols, uint32_t first, uint32_t end)
+static uint64_t most_features(const struct dt_word_symbol *symbols, uint32_t first, uint32_t end)
 {
     uint64_t most = 0;
     for (uint32_t i = first; i < end; i++)
@@ -135,8 +137,8 @@ static uint64_t most_features(const struct dt_symbol *symbols, uint32_t first, u
 }
 
 enum dt_status dt_vocabulary_count(struct dt_vocabulary *vocabulary,
-                                   const struct dt_symbol *symbols, uint32_t first, uint32_t end,
-                                   struct dt_error *err)
+                                   const struct dt_word_symbol *symbols, uint32_t first,
+                                   uint32_t end, struct dt_error *err)
 {
     uint64_t most = vocabulary->used + most_features(symbols, first, end);
     while (most * 2 > (uint64_t)1 << vocabulary->slot_bits) {

@@ -21,10 +21,10 @@ struct dt_feature_plan {
 
 /* Called for every occurrence. word: the symbol whose own feature it is; NULL for all but words. */
 typedef void dt_feature_seen(void *context, uint64_t feature, enum dt_feature_class class,
-                             const struct dt_symbol *word);
+                             const struct dt_word_symbol *word);
 
 /* All features of symbols first .. end - 1, the parts of every word included. */
-void dt_feature_walk(const struct dt_symbol *symbols, uint32_t first, uint32_t end,
+void dt_feature_walk(const struct dt_word_symbol *symbols, uint32_t first, uint32_t end,
                      const struct dt_feature_plan *plan, dt_feature_seen *seen, void *context);
 
 struct dt_vocabulary_entry {
@@ -62,8 +62,9 @@ void dt_vocabulary_finish(struct dt_vocabulary *vocabulary);
 
 /* Counts one text. Errors: DT_NOMEM, DT_LIMIT (more features than can be told apart). */
 DT_MUST_CHECK enum dt_status dt_vocabulary_count(struct dt_vocabulary *vocabulary,
-                                                 const struct dt_symbol *symbols, uint32_t first,
-                                                 uint32_t end, struct dt_error *err);
+                                                 const struct dt_word_symbol *symbols,
+                                                 uint32_t first, uint32_t end,
+                                                 struct dt_error *err);
 
 /* Chooses what is kept and numbers it: words first, each class by falling frequency. Errors:
  * DT_NOMEM. */

@@ -1,6 +1,8 @@
 /* The drivers that the contract holds for. */
 #include "fixture.h"
 #include "memory.h"
+#include "postgres_store.h"
+#include "server.h"
 #include "sqlite_store.h"
 
 #include <stdio.h>
@@ -20,9 +22,20 @@ static enum dt_status open_sqlite(const char *place, const struct dt_store_optio
     return dt_store_sqlite_open(&sqlite, options, out, err);
 }
 
+static enum dt_status open_postgres(const char *place, const struct dt_store_options *options,
+                                    struct dt_store **out, struct dt_error *err)
+{
+    char schema[32];
+    schema_of_place(place, schema, sizeof schema);
+    const struct dt_postgres_options postgres = {
+        .address = shared_server()->address, .mode = DT_POSTGRES_CREATE, .schema = schema};
+    return dt_store_postgres_open(&postgres, options, out, err);
+}
+
 static const struct driver drivers[] = {
     {.name = "memory", .open = open_memory},
     {.name = "sqlite", .keeps = true, .open = open_sqlite},
+    {.name = "postgres", .keeps = true, .open = open_postgres},
 };
 
 const struct driver *nth_driver(size_t index)

@@ -92,6 +92,36 @@ static void test_append__answers_a_key_twice_alike(void **state)
     assert_int_equal(head_of(f), 4);
 }
 
+static void test_append_all__answers_each_for_itself(void **state)
+{
+    struct fixture *f = *state;
+    struct dt_append_result results[5];
+    struct dt_event event = turn_event(&f->arena, "customer", V("hello"));
+    struct dt_event bad = event;
+    struct dt_append appends[5];
+    bad.body = V("{}");
+    for (int i = 0; i < 5; i++)
+        appends[i] = (struct dt_append){.tenant = V("acme"),
+                                        .conversation = V(i % 2 ? "a" : "b"),
+                                        .events = i == 2 ? &bad : &event,
+                                        .count = 1,
+                                        .expected = i == 3 ? 7 : DT_VERSION_ANY,
+                                        .key = V(i == 4 ? "same" : "")};
+    appends[0].key = V("same");
+    assert_ok(dt_store_append_all(f->store, appends, 5, results, &f->err), &f->err);
+    assert_int_equal(results[0].appended.position, 1);
+    assert_int_equal(results[1].appended.position, 2);
+    assert_int_equal(results[2].status, DT_INVALID);
+    assert_int_equal(results[3].status, DT_CONFLICT);
+    assert_non_null(strstr(results[3].error.message, "at 1, not at 7"));
+    assert_ok(results[4].status, &results[4].error);
+    assert_true(results[4].appended.duplicate); /* of the first, in the same transaction */
+    assert_int_equal(results[4].appended.position, 1);
+    assert_int_equal(head_of(f), 2);
+    assert_int_equal(dt_store_append_all(f->store, appends, DT_APPEND_ALL + 1, results, &f->err),
+                     DT_LIMIT);
+}
+
 static void test_append__refuses_what_breaks_the_rules(void **state)
 {
     struct fixture *f = *state;
@@ -498,6 +528,7 @@ int main(int argc, char **argv)
         CASE(test_append__several_are_one),
         CASE(test_append__checks_the_expected_version),
         CASE(test_append__answers_a_key_twice_alike),
+        CASE(test_append_all__answers_each_for_itself),
         CASE(test_append__refuses_what_breaks_the_rules),
         CASE(test_append__keeps_every_byte),
         CASE(test_read__goes_along_its_order),

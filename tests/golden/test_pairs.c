@@ -20,6 +20,7 @@
 #include <cmocka.h>
 
 #include "conversation.h"
+#include "default_model.h"
 #include "lexicon.h"
 
 #include <stdio.h>
@@ -150,10 +151,14 @@ int main(int argc, char **argv)
     struct dt_playbook *playbook = NULL;
     struct dt_error err;
     FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
+    struct dt_model *model = NULL;
+    struct dt_learner learner;
     if (!file || dt_lexicon_create_default(&lexicon, &err) != DT_OK ||
-        dt_playbook_create_default(&playbook, &err) != DT_OK)
+        dt_playbook_create_default(&playbook, &err) != DT_OK ||
+        dt_model_create(dt_model_default(), &model, &err) != DT_OK)
         return 2;
-    core = (struct dt_core){lexicon, playbook};
+    dt_learner_init(&learner, model, DT_TIER_NET);
+    core = (struct dt_core){lexicon, playbook, &learner};
     while (line_count < LINES && fgets(raw, sizeof raw, file)) {
         if (raw[0] == '#' || raw[0] == '\n')
             continue;
@@ -172,6 +177,7 @@ int main(int argc, char **argv)
     }
     fclose(file);
     int failed = _cmocka_run_group_tests("pairs", tests, count, NULL, NULL);
+    dt_model_destroy(model);
     dt_lexicon_destroy(lexicon);
     dt_playbook_destroy(playbook);
     return failed;

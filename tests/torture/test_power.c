@@ -1,14 +1,16 @@
 /*
  * The power fails at every sync of a scenario, each time in several ways. Whatever had been
- * acknowledged by then must be there after the restart, the file must be whole, and nothing may
- * stand there that was not appended.
+ * acknowledged by then must be there after the restart, the file must be whole, nothing may stand
+ * there that was not appended, and the record of what is there must verify.
  *
  * The control is SQLite itself with synchronous=NORMAL under the same disk: it must be caught
  * losing what it acknowledged, or this test could not see a loss at all.
  */
 #include "disk.h"
 #include "fixture.h"
+#include "record.h"
 #include "sqlite_store.h"
+#include "verify.h"
 
 #include <inttypes.h>
 #include <pthread.h>
@@ -20,12 +22,13 @@
 enum { VARIANTS = 6, TURNS = 160, PATH_ROOM = PLACE_BYTES + 16, PADDING = 3000 };
 
 struct outage {
+    struct dt_keys *keys;    /* of the record */
     char place[PLACE_BYTES]; /* where the store lives */
     char path[PATH_ROOM];
     uint64_t acked;        /* positions up to this are acknowledged */
     uint64_t erased_until; /* 0, or the position of the acknowledged `erased` event */
     pthread_mutex_t lock;
-    uint64_t cuts, images, lost, broken;
+    uint64_t cuts, images, lost, broken, verified;
     char first_trouble[512];
 };
 
@@ -41,6 +44,29 @@ static void trouble(struct outage *outage, uint64_t *count, uint64_t variant, co
 static void text_of(uint64_t position, char *out, size_t size)
 {
     snprintf(out, size, "turn %" PRIu64 " of the scenario", position);
+}
+
+static void found(void *context, const struct dt_finding *finding)
+{
+    struct outage *outage = context;
+    trouble(outage, &outage->broken, 0, finding->text);
+}
+
+/* The record of an image, from its first entry to its last. */
+static void look_at_record(struct outage *outage, const struct dt_record *record,
+                           struct dt_store *store, uint64_t variant)
+{
+    struct dt_verify_options options = {.found = found, .context = outage};
+    struct dt_verified verified;
+    struct dt_error err;
+    uint64_t head;
+    enum dt_status status = dt_store_head(store, &head, &err);
+    if (status == DT_OK && head > 0)
+        status = dt_store_verify(record, store, V("acme"), &options, &verified, &err);
+    if (status != DT_OK)
+        trouble(outage, &outage->broken, variant, err.message);
+    else if (head > 0)
+        outage->verified += verified.events;
 }
 
 /* Looks at every event of an image. Expected: turn n at position n, with its own text, unless it
@@ -86,13 +112,19 @@ static void restart(struct outage *outage, uint64_t variant)
     make_place(folder);
     snprintf(path, sizeof path, "%s/store.db", folder);
     disk_cut(folder, variant);
+    struct dt_record *record;
+    const struct dt_record_options sealing = {.keys = outage->keys};
+    assert_ok(dt_record_create(&sealing, &record, &err), &err);
+    const struct dt_store_options with = {.sealer = dt_record_sealer(record)};
     const struct dt_sqlite_options options = {.path = path, .mode = DT_SQLITE_CREATE};
-    if (dt_store_sqlite_open(&options, NULL, &store, &err) != DT_OK) {
+    if (dt_store_sqlite_open(&options, &with, &store, &err) != DT_OK) {
         trouble(outage, &outage->broken, variant, err.message);
     } else {
         look_at_store(outage, store, variant);
+        look_at_record(outage, record, store, variant);
         dt_store_close(store);
     }
+    dt_record_destroy(record);
     outage->images++;
     remove_place(folder);
 }
@@ -154,10 +186,14 @@ static void run_scenario(struct outage *outage)
     struct dt_store *store;
     struct dt_error err;
     char conversation[16];
+    struct dt_record *record;
+    const struct dt_record_options sealing = {.keys = outage->keys};
+    assert_ok(dt_record_create(&sealing, &record, &err), &err);
+    const struct dt_store_options with = {.sealer = dt_record_sealer(record)};
     const struct dt_sqlite_options options = {
         .path = outage->path, .mode = DT_SQLITE_CREATE, .vfs = DISK_NAME};
     dt_arena_init(&arena);
-    assert_ok(dt_store_sqlite_open(&options, NULL, &store, &err), &err);
+    assert_ok(dt_store_sqlite_open(&options, &with, &store, &err), &err);
     for (int i = 0; i < TURNS; i++) {
         snprintf(conversation, sizeof conversation, "c%d", i % 7);
         append_turn(outage, store, &arena, i < TURNS / 2 && i % 5 == 0 ? "erased" : conversation);
@@ -165,12 +201,17 @@ static void run_scenario(struct outage *outage)
             erase_and_scrub(outage, store);
     }
     dt_store_close(store);
+    dt_record_destroy(record);
     dt_arena_finish(&arena);
 }
 
 static void begin_outage(struct outage *outage)
 {
+    struct dt_error err;
     *outage = (struct outage){.acked = 0};
+    assert_ok(dt_keys_parse(V("master AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=\n"),
+                            &outage->keys, &err),
+              &err);
     pthread_mutex_init(&outage->lock, NULL);
     make_place(outage->place);
     snprintf(outage->path, sizeof outage->path, "%s/store.db", outage->place);
@@ -179,6 +220,7 @@ static void begin_outage(struct outage *outage)
 static void end_outage(struct outage *outage)
 {
     disk_forget();
+    dt_keys_destroy(outage->keys);
     remove_place(outage->place);
     pthread_mutex_destroy(&outage->lock);
 }
@@ -191,9 +233,10 @@ static void test_power__loses_nothing_acknowledged(void **state)
     run_scenario(&outage);
     cut(&outage); /* and once when all is done */
     end_outage(&outage);
-    print_message("# power: %" PRIu64 " cuts, %" PRIu64 " images, %" PRIu64 " lost, %" PRIu64
-                  " broken\n",
-                  outage.cuts, outage.images, outage.lost, outage.broken);
+    print_message("# power: %" PRIu64 " cuts, %" PRIu64 " images, %" PRIu64
+                  " entries verified in them, %" PRIu64 " lost, %" PRIu64 " broken\n",
+                  outage.cuts, outage.images, outage.verified, outage.lost, outage.broken);
+    assert_true(outage.verified > outage.images);
     if (outage.lost + outage.broken > 0)
         fail_msg("%s", outage.first_trouble);
     assert_in_range(outage.cuts, TURNS, 100000);

@@ -10,7 +10,7 @@
 #include <pthread.h>
 #include <sqlite3.h>
 
-enum { DT_SQLITE_SCHEMA = 3, DT_SQLITE_READERS = 8 };
+enum { DT_SQLITE_SCHEMA = 3, DT_SQLITE_READERS = 8, DT_SQLITE_WARM_COMMITS = 4 };
 
 /* "dete", in the file's header: told apart from other programs' databases. */
 #define DT_SQLITE_APPLICATION 0x64657465
@@ -38,7 +38,9 @@ struct dt_sqlite {
     bool sync_failed;  /* nothing may be written any more */
     bool others_wrote; /* to be told with the next look_up, whatever the version says */
     int64_t data_version;
-    int wal_pages; /* in the journal, after the last commit */
+    int wal_pages;          /* in the journal, after the last commit */
+    sqlite3_int64 wal_room; /* bytes of the journal's file known to be there */
+    unsigned commits;       /* since the store was opened, counted to a few */
 
     pthread_mutex_t lock; /* of the pool */
     pthread_cond_t freed;

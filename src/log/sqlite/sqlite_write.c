@@ -344,6 +344,7 @@ enum dt_status dt_sqlite_commit(struct dt_backend *self, enum dt_commit_after *a
     status = dt_sqlite_run(&sqlite->writer, statement, err);
     if (status == DT_OK) {
         sqlite->in_transaction = false;
+        sqlite->commits += sqlite->commits < DT_SQLITE_WARM_COMMITS;
         return DT_OK;
     }
     int code = sqlite3_errcode(sqlite->writer.db) & 0xff;

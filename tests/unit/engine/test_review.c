@@ -85,7 +85,7 @@ static int set_up(void **state)
         print_error("%s\n", err.message);
         return -1;
     }
-    desk.core = (struct dt_core){desk.lexicon, desk.playbook};
+    desk.core = (struct dt_core){.lexicon = desk.lexicon, .playbook = desk.playbook};
     dt_conversation_init(&desk.state);
     *state = &desk;
     return 0;

@@ -1,6 +1,9 @@
 #include "recorded.h"
 
+#include "export_line.h"
+
 #include <setjmp.h>
+#include <sodium.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -110,6 +113,33 @@ void recorded_export(struct recorded *recorded, const char *conversation,
     assert_false(dt_buf_failed(out));
 }
 
+void recorded_sign_anew(struct recorded *recorded, struct dt_buf *export)
+{
+    struct dt_note_key key;
+    struct dt_error err = {0};
+    struct dt_buf text, note;
+    struct dt_export_end end = {.events = 0};
+    dt_buf_init(&text);
+    dt_buf_init(&note);
+    do
+        export->len--; /* back to the newline before the last line */
+    while (export->len > 0 && export->data[export->len - 1] != '\n');
+    for (size_t i = 0; i < export->len; i++)
+        end.events += export->data[i] == '\n';
+    end.events--; /* the first line is no event */
+    crypto_hash_sha256(end.digest.bytes, (unsigned char *)export->data, export->len);
+    if (dt_record_signer(recorded->store, TENANT, &key, &err) != DT_OK)
+        fail_with(&err);
+    dt_export_end_text(key.name, end.events, &end.digest, &text);
+    if (dt_record_sign(recorded->record, recorded->store, TENANT, dt_buf_view(&text), &note,
+                       &err) != DT_OK)
+        fail_with(&err);
+    end.signature = dt_buf_view(&note);
+    dt_export_end_write(&end, export);
+    dt_buf_finish(&text);
+    dt_buf_finish(&note);
+}
+
 void recorded_checkpoint(struct recorded *recorded, struct dt_checkpoint *out, struct dt_buf *note)
 {
     struct dt_error err = {0};
@@ -174,4 +204,32 @@ uint64_t recorded_verify(struct recorded *recorded, bool with_keys, const struct
     if (out)
         *out = verdict;
     return verdict.verified.findings;
+}
+
+void recorded_flip(struct dt_buf *export, const struct dt_note_key *key,
+                   const struct dt_view *earlier, const char *what)
+{
+    unsigned flipped = 0, missed = 0;
+    for (size_t i = 0; i < export->len; i++)
+        for (unsigned turn = 0; turn < 2; turn++) {
+            char bit = (char)(1 << (turn ? i % 7 + 1 : 0));
+            export->data[i] = (char)(export->data[i] ^ bit);
+            missed += recorded_check(dt_buf_view(export), key, earlier, NULL) == 0;
+            export->data[i] = (char)(export->data[i] ^ bit);
+            flipped++;
+        }
+    print_message("# %s: %u bytes flipped, %u missed\n", what, flipped, missed);
+    assert_int_equal(missed, 0);
+}
+
+void recorded_erase(struct recorded *recorded, const char *conversation, enum dt_status wanted)
+{
+    struct dt_erase what = {.tenant = TENANT,
+                            .conversation = dt_view_of(conversation),
+                            .at = INT64_C(1773339700000),
+                            .actor = DT_VIEW("agent:7"),
+                            .ground = DT_VIEW("request")};
+    struct dt_appended appended;
+    struct dt_error err = {0};
+    assert_int_equal(dt_store_erase(recorded->store, &what, &appended, &err), wanted);
 }

@@ -40,6 +40,10 @@ void recorded_fill(struct recorded *recorded, unsigned count, unsigned other);
 void recorded_export(struct recorded *recorded, const char *conversation,
                      const struct dt_checkpoint *since, struct dt_buf *out);
 
+/* What an operator can do to an export that he changed: a new last line, rightly signed, in place
+ * of the old one. */
+void recorded_sign_anew(struct recorded *recorded, struct dt_buf *export);
+
 /* Appends a signed checkpoint. */
 void recorded_checkpoint(struct recorded *recorded, struct dt_checkpoint *out, struct dt_buf *note);
 
@@ -55,5 +59,13 @@ uint64_t recorded_check(struct dt_view export, const struct dt_note_key *key,
                         const struct dt_view *earlier, struct verdict *out);
 uint64_t recorded_verify(struct recorded *recorded, bool with_keys, const struct dt_view *earlier,
                          struct verdict *out);
+
+/* Every byte of an export, changed in one bit (another one each time) and in its lowest: asserts
+ * that each is found, and prints how many there were. */
+void recorded_flip(struct dt_buf *export, const struct dt_note_key *key,
+                   const struct dt_view *earlier, const char *what);
+
+/* Erases a conversation; asserts the answer. */
+void recorded_erase(struct recorded *recorded, const char *conversation, enum dt_status wanted);
 
 #endif

@@ -233,6 +233,26 @@ static void test_checkpoint__forms(void **state)
     }
 }
 
+/* libsodium reads the byte 0xd4 as a letter. */
+static void test_base64__has_one_form(void **state)
+{
+    static const char *const others[] = {
+        "AAA=", "AAAA\n", "AAA\xd4", "\xd4\x87\x96\xac", "AAA-", "AA==", "AAAA====",
+    };
+    uint8_t bytes[4];
+    assert_true(dt_base64_read(DT_VIEW("AAAA"), bytes, 3));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(dt_base64_read(dt_view_of(others[i]), bytes, 3));
+    assert_true(dt_base64_read(DT_VIEW("AA=="), bytes, 1));
+    assert_false(dt_base64_read(DT_VIEW("AB=="), bytes, 1)); /* spare bits */
+    for (int c = 0; c < 256; c++) {
+        char text[] = {'A', 'A', 'A', (char)c};
+        bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      c == '+' || c == '/';
+        assert_int_equal(dt_base64_read((struct dt_view){text, 4}, bytes, 3), letter);
+    }
+}
+
 static void test_checkpoint__of_another_log_is_refused(void **state)
 {
     struct dt_note_key key = our_key("detente.example/acme");
@@ -273,6 +293,7 @@ int main(void)
         cmocka_unit_test(test_note__keys_that_are_none_are_refused),
         cmocka_unit_test(test_note__names_that_are_none_are_refused),
         cmocka_unit_test(test_checkpoint__forms),
+        cmocka_unit_test(test_base64__has_one_form),
         cmocka_unit_test(test_checkpoint__of_another_log_is_refused),
         cmocka_unit_test(test_note__more_signatures_than_allowed),
     };

@@ -1,8 +1,9 @@
-/* The record over a store: what is exported proves itself, and what is tampered with is found. */
+/* The record over a store: what is tampered with is found, what is erased is gone, keys change. */
 #include "recorded.h"
 
 #include "record_shelves.h"
 
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -48,192 +49,6 @@ static void test_record__a_store_verifies(void **state)
     assert_int_equal(verdict.verified.unopened, 0);
     assert_int_equal(recorded_verify(&recorded, false, NULL, &verdict), 0);
     assert_int_equal(verdict.verified.unopened, 100);
-    recorded_close(&recorded);
-}
-
-static void check_good(struct recorded *recorded, const char *conversation, bool with_since)
-{
-    struct dt_buf export, note;
-    struct dt_checkpoint checkpoint;
-    struct dt_note_key key;
-    struct dt_error err = {0};
-    struct verdict verdict;
-    dt_buf_init(&export);
-    dt_buf_init(&note);
-    recorded_checkpoint(recorded, &checkpoint, &note);
-    recorded_fill(recorded, 9, 0);
-    struct dt_view earlier = dt_buf_view(&note);
-    recorded_export(recorded, conversation, with_since ? &checkpoint : NULL, &export);
-    assert_int_equal(dt_record_signer(recorded->store, TENANT, &key, &err), DT_OK);
-    assert_int_equal(recorded_check(dt_buf_view(&export), NULL, NULL, &verdict), 0);
-    assert_false(verdict.verified.key_known);
-    assert_int_equal(recorded_check(dt_buf_view(&export), &key, NULL, &verdict), 0);
-    assert_true(verdict.verified.key_known);
-    assert_int_equal(recorded_check(dt_buf_view(&export), &key, &earlier, &verdict),
-                     conversation && !with_since);
-    assert_int_equal(verdict.verified.earlier, !conversation || with_since);
-    dt_buf_finish(&export);
-    dt_buf_finish(&note);
-}
-
-static void test_export__verifies(void **state)
-{
-    struct recorded recorded;
-    recorded_open(&recorded);
-    recorded_fill(&recorded, TURNS, 0);
-    check_good(&recorded, NULL, false);
-    check_good(&recorded, NULL, true);
-    check_good(&recorded, "c-1", true);
-    check_good(&recorded, "c-4", false);
-    recorded_close(&recorded);
-}
-
-/* However the bytes come. */
-static void test_export__verifies_in_pieces(void **state)
-{
-    struct recorded recorded;
-    struct dt_buf export;
-    struct dt_error err = {0};
-    struct dt_verify_options options = {.found = NULL};
-    recorded_open(&recorded);
-    recorded_fill(&recorded, TURNS, 0);
-    dt_buf_init(&export);
-    recorded_export(&recorded, NULL, NULL, &export);
-    for (size_t step = 1; step < 2000; step = step * 3 + 1) {
-        struct dt_export_check *check;
-        struct dt_verified verified;
-        assert_int_equal(dt_export_check_create(&options, &check, &err), DT_OK);
-        for (size_t at = 0; at < export.len; at += step) {
-            size_t end = at + step < export.len ? at + step : export.len;
-            assert_int_equal(
-                dt_export_check_add(check, dt_view_slice(dt_buf_view(&export), at, end), &err),
-                DT_OK);
-        }
-        assert_int_equal(dt_export_check_finish(check, &verified, &err), DT_OK);
-        assert_int_equal(verified.findings, 0);
-        assert_int_equal(verified.events, TURNS);
-        dt_export_check_destroy(check);
-    }
-    dt_buf_finish(&export);
-    recorded_close(&recorded);
-}
-
-/* Every byte of an export, changed in one bit (another one each time) and in its lowest. */
-static void flip_everything(struct dt_buf *export, const struct dt_note_key *key,
-                            const struct dt_view *earlier, const char *what)
-{
-    unsigned flipped = 0, missed = 0;
-    for (size_t i = 0; i < export->len; i++)
-        for (unsigned turn = 0; turn < 2; turn++) {
-            char bit = (char)(1 << (turn ? i % 7 + 1 : 0));
-            export->data[i] = (char)(export->data[i] ^ bit);
-            missed += recorded_check(dt_buf_view(export), key, earlier, NULL) == 0;
-            export->data[i] = (char)(export->data[i] ^ bit);
-            flipped++;
-        }
-    print_message("# %s: %u bytes flipped, %u missed\n", what, flipped, missed);
-    assert_int_equal(missed, 0);
-}
-
-static void test_export__every_flipped_byte_is_found(void **state)
-{
-    struct recorded recorded;
-    struct dt_buf export, note;
-    struct dt_checkpoint checkpoint;
-    struct dt_note_key key;
-    struct dt_error err = {0};
-    dt_buf_init(&export);
-    dt_buf_init(&note);
-    recorded_open(&recorded);
-    recorded_fill(&recorded, 7, 0);
-    recorded_checkpoint(&recorded, &checkpoint, &note);
-    struct dt_view earlier = dt_buf_view(&note);
-    recorded_fill(&recorded, 4, 0);
-    assert_int_equal(dt_record_signer(recorded.store, TENANT, &key, &err), DT_OK);
-    recorded_export(&recorded, NULL, NULL, &export);
-    flip_everything(&export, &key, &earlier, "everything, with the key");
-    flip_everything(&export, NULL, &earlier, "everything, with an earlier checkpoint alone");
-    dt_buf_clear(&export);
-    recorded_export(&recorded, "c-1", &checkpoint, &export);
-    flip_everything(&export, &key, &earlier, "one conversation, with the key");
-    flip_everything(&export, NULL, &earlier, "one conversation, with an earlier checkpoint alone");
-    dt_buf_finish(&export);
-    dt_buf_finish(&note);
-    recorded_close(&recorded);
-}
-
-/* The lines of an export, to be put together otherwise. */
-struct lines {
-    struct dt_view at[64];
-    size_t count;
-};
-
-static struct lines lines_of(struct dt_view text)
-{
-    struct lines lines = {.count = 0};
-    while (text.len > 0) {
-        const char *end = memchr(text.ptr, '\n', text.len);
-        size_t len = (size_t)(end - text.ptr) + 1;
-        lines.at[lines.count++] = dt_view_slice(text, 0, len);
-        text = dt_view_slice(text, len, text.len);
-    }
-    return lines;
-}
-
-static bool is_found(const struct lines *lines, const struct dt_note_key *key)
-{
-    struct dt_buf buf;
-    dt_buf_init(&buf);
-    for (size_t i = 0; i < lines->count; i++)
-        dt_buf_append_view(&buf, lines->at[i]);
-    uint64_t findings = recorded_check(dt_buf_view(&buf), key, NULL, NULL);
-    dt_buf_finish(&buf);
-    return findings > 0;
-}
-
-static void rearrange(struct dt_view export, const struct dt_note_key *key, const char *what)
-{
-    const struct lines lines = lines_of(export);
-    unsigned tried = 0;
-    for (size_t i = 0; i < lines.count; i++) {
-        struct lines dropped = lines, doubled = lines;
-        memmove(&dropped.at[i], &dropped.at[i + 1], (lines.count - i - 1) * sizeof *lines.at);
-        dropped.count--;
-        assert_true(is_found(&dropped, key));
-        memmove(&doubled.at[i + 1], &doubled.at[i], (lines.count - i) * sizeof *lines.at);
-        doubled.count++;
-        assert_true(is_found(&doubled, key));
-        tried += 2;
-        for (size_t j = i + 1; j < lines.count; j++, tried++) {
-            struct lines swapped = lines;
-            swapped.at[i] = lines.at[j];
-            swapped.at[j] = lines.at[i];
-            assert_true(is_found(&swapped, key));
-        }
-        struct lines shorter = lines;
-        shorter.count = i;
-        assert_true(is_found(&shorter, key));
-        tried++;
-    }
-    print_message("# %s: %u entries dropped, swapped, doubled, cut off\n", what, tried);
-}
-
-static void test_export__rearranged_is_found(void **state)
-{
-    struct recorded recorded;
-    struct dt_buf export;
-    struct dt_note_key key;
-    struct dt_error err = {0};
-    dt_buf_init(&export);
-    recorded_open(&recorded);
-    recorded_fill(&recorded, TURNS, 0);
-    assert_int_equal(dt_record_signer(recorded.store, TENANT, &key, &err), DT_OK);
-    recorded_export(&recorded, NULL, NULL, &export);
-    rearrange(dt_buf_view(&export), &key, "everything");
-    dt_buf_clear(&export);
-    recorded_export(&recorded, "c-1", NULL, &export);
-    rearrange(dt_buf_view(&export), &key, "one conversation");
-    dt_buf_finish(&export);
     recorded_close(&recorded);
 }
 
@@ -320,18 +135,6 @@ static void test_record__an_old_state_put_back_is_found(void **state)
     recorded_close(&now);
 }
 
-static void erase(struct recorded *recorded, const char *conversation, enum dt_status wanted)
-{
-    struct dt_erase what = {.tenant = TENANT,
-                            .conversation = dt_view_of(conversation),
-                            .at = INT64_C(1773339700000),
-                            .actor = DT_VIEW("agent:7"),
-                            .ground = DT_VIEW("request")};
-    struct dt_appended appended;
-    struct dt_error err = {0};
-    assert_int_equal(dt_store_erase(recorded->store, &what, &appended, &err), wanted);
-}
-
 /* What the one erased conversation is called now. */
 static void find_erased(struct recorded *recorded, char *name_out)
 {
@@ -371,10 +174,10 @@ static void test_record__erasing_leaves_every_proof_valid(void **state)
     recorded_checkpoint(&recorded, &checkpoint, &note);
     recorded_export(&recorded, "c-1", NULL, &before);
     struct dt_view earlier = dt_buf_view(&note);
-    erase(&recorded, "c-1", DT_OK);
-    erase(&recorded, "c-1", DT_NOT_FOUND);
+    recorded_erase(&recorded, "c-1", DT_OK);
+    recorded_erase(&recorded, "c-1", DT_NOT_FOUND);
     find_erased(&recorded, erased);
-    erase(&recorded, erased, DT_DENIED);
+    recorded_erase(&recorded, erased, DT_DENIED);
     recorded_say(&recorded, "c-1", "begins anew");
     recorded_say(&recorded, "c-4", "after it");
     assert_int_equal(dt_record_signer(recorded.store, TENANT, &key, &err), DT_OK);
@@ -390,7 +193,7 @@ static void test_record__erasing_leaves_every_proof_valid(void **state)
     assert_int_equal(recorded_check(dt_buf_view(&after), &key, &earlier, &verdict), 0);
     assert_null(strstr(after.data, "caf"));
     assert_null(strstr(after.data, "c-1"));
-    flip_everything(&after, &key, &earlier, "an erased conversation");
+    recorded_flip(&after, &key, &earlier, "an erased conversation");
     dt_buf_finish(&before);
     dt_buf_finish(&note);
     dt_buf_finish(&after);
@@ -465,6 +268,43 @@ static void test_record__changed_rows_of_the_record_are_found(void **state)
     print_message("# %u changes to rows of the record, all found\n", spoiled);
 }
 
+/* A log does not sign what contradicts a checkpoint of its own. */
+static void test_record__nothing_is_signed_over_a_changed_tree(void **state)
+{
+    struct recorded recorded;
+    struct dt_shelf_row rows[64];
+    struct dt_arena arena;
+    struct dt_buf note;
+    struct dt_checkpoint checkpoint;
+    struct dt_error err = {0};
+    size_t count;
+    dt_arena_init(&arena);
+    dt_buf_init(&note);
+    recorded_open(&recorded);
+    for (unsigned i = 1; i < 6; i++) { /* the last of several is the one that counts */
+        recorded_fill(&recorded, i, 0);
+        recorded_checkpoint(&recorded, &checkpoint, &note);
+    }
+    recorded_fill(&recorded, 3, 0);
+    assert_int_equal(dt_store_scan(recorded.store, DT_SHELF_TREE, DT_VIEW(""), DT_VIEW(""), 64,
+                                   &arena, rows, &count, &err),
+                     DT_OK);
+    assert_int_equal(count, 18);
+    char *copy = dt_arena_copy(&arena, rows[14].value);
+    copy[DT_TAG_BYTES] ^= 1; /* the leaf that is the last checkpoint's right edge */
+    put(&recorded, (struct change){DT_SHELF_TREE, rows[14].key, {copy, rows[14].value.len}, false});
+    assert_int_equal(dt_record_checkpoint(recorded.record, recorded.store, TENANT, true,
+                                          &checkpoint, &note, &err),
+                     DT_FORMAT);
+    assert_non_null(strstr(err.message, "15 entries vouched for"));
+    put(&recorded, (struct change){DT_SHELF_TREE, rows[14].key, rows[14].value, false});
+    recorded_checkpoint(&recorded, &checkpoint, &note);
+    assert_int_equal(checkpoint.size, 18);
+    dt_arena_finish(&arena);
+    dt_buf_finish(&note);
+    recorded_close(&recorded);
+}
+
 /* Two conversations' rows put in each other's place: their keys do not open there. */
 static void test_record__swapped_keys_are_found(void **state)
 {
@@ -489,6 +329,61 @@ static void test_record__swapped_keys_are_found(void **state)
     recorded_close(&recorded);
 }
 
+/* Threads that read, prove and open while another writes. */
+struct reader {
+    struct recorded *recorded;
+    uint64_t read;
+    bool ok;
+};
+
+static void *read_along(void *context)
+{
+    struct reader *reader = context;
+    struct dt_arena arena, one;
+    struct dt_error err = {0};
+    dt_arena_init(&arena);
+    dt_arena_init(&one);
+    reader->ok = true;
+    while (reader->ok && reader->read < 300) {
+        struct dt_read read = {.order = DT_READ_TENANT, .tenant = TENANT, .from = reader->read + 1};
+        struct dt_page page;
+        uint64_t head;
+        dt_arena_reset(&arena);
+        reader->ok = dt_store_wait(reader->recorded->store, reader->read, 5000, NULL, &head,
+                                   &err) == DT_OK &&
+                     dt_store_read(reader->recorded->store, &read, &arena, &page, &err) == DT_OK;
+        if (!reader->ok)
+            break;
+        struct dt_record_tree tree = {reader->recorded->store, TENANT, &one};
+        struct dt_merkle_nodes nodes = dt_record_nodes(&tree);
+        struct dt_merkle_proof proof;
+        reader->read += page.count;
+        reader->ok = dt_merkle_prove_inclusion(&nodes, 0, reader->read, &proof, &err) == DT_OK;
+    }
+    dt_arena_finish(&arena);
+    dt_arena_finish(&one);
+    return NULL;
+}
+
+static void test_record__readers_beside_the_writer(void **state)
+{
+    struct recorded recorded;
+    struct reader readers[3];
+    pthread_t threads[3];
+    recorded_open(&recorded);
+    for (size_t i = 0; i < 3; i++) {
+        readers[i] = (struct reader){.recorded = &recorded};
+        assert_int_equal(pthread_create(&threads[i], NULL, read_along, &readers[i]), 0);
+    }
+    recorded_fill(&recorded, 300, 0);
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(pthread_join(threads[i], NULL), 0);
+        assert_true(readers[i].ok);
+        assert_int_equal(readers[i].read, 300);
+    }
+    recorded_close(&recorded);
+}
+
 static void test_record__the_master_key_is_rotated(void **state)
 {
     struct recorded recorded;
@@ -500,7 +395,7 @@ static void test_record__the_master_key_is_rotated(void **state)
     uint64_t done = 0;
     recorded_open(&recorded);
     recorded_fill(&recorded, TURNS, 0);
-    erase(&recorded, "c-4", DT_OK);
+    recorded_erase(&recorded, "c-4", DT_OK);
     for (unsigned i = 0; i < 300; i++) {
         char name[16];
         snprintf(name, sizeof name, "d-%u", i);
@@ -541,15 +436,13 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_record__what_is_written_is_read),
         cmocka_unit_test(test_record__a_store_verifies),
-        cmocka_unit_test(test_export__verifies),
-        cmocka_unit_test(test_export__verifies_in_pieces),
-        cmocka_unit_test(test_export__every_flipped_byte_is_found),
-        cmocka_unit_test(test_export__rearranged_is_found),
         cmocka_unit_test(test_record__rewritten_with_all_keys_is_found_by_one_checkpoint),
         cmocka_unit_test(test_record__an_old_state_put_back_is_found),
         cmocka_unit_test(test_record__erasing_leaves_every_proof_valid),
         cmocka_unit_test(test_record__changed_rows_of_the_record_are_found),
+        cmocka_unit_test(test_record__nothing_is_signed_over_a_changed_tree),
         cmocka_unit_test(test_record__swapped_keys_are_found),
+        cmocka_unit_test(test_record__readers_beside_the_writer),
         cmocka_unit_test(test_record__the_master_key_is_rotated),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
