@@ -157,7 +157,7 @@ static enum dt_status one_answer(struct dt_pg_conn *conn, PGresult **out, struct
     if (lost) {
         dt_pg_hang_up(conn);
         conn->lost = true;
-        if (status == DT_IO)
+        if (status == DT_IO) /* skipped, and then the link broke */
             status = dt_error_set(err, DT_UNAVAILABLE, "the connection to the server was lost");
     }
     return status;

@@ -86,32 +86,33 @@ static enum dt_status ask_number(struct dt_pg_conn *conn, const char *sql, int64
     return DT_OK;
 }
 
+enum found { FOUND_NOTHING, FOUND_OTHERS, FOUND_OURS };
+
+/* One statement, so that another node that makes the store just now is seen wholly or not at all.
+ */
+static enum dt_status look_around(struct dt_pg *pg, int64_t *found_out, struct dt_error *err)
+{
+    char sql[256];
+    snprintf(sql, sizeof sql,
+             "SELECT coalesce(max(CASE c.relname WHEN 'detente' THEN %d ELSE %d END), %d) "
+             "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = '%s'",
+             FOUND_OURS, FOUND_OTHERS, FOUND_NOTHING, pg->schema);
+    return ask_number(&pg->writer, sql, found_out, err);
+}
+
 /* *version_out: of the schema that is there; 0: nothing is. */
 static enum dt_status read_version(struct dt_pg *pg, int64_t *version_out, struct dt_error *err)
 {
-    struct dt_pg_conn *conn = &pg->writer;
-    int64_t ours = 0, others = 0, version = 0;
-    enum dt_status status = ask_number(
-        conn, "SELECT count(*) FROM pg_class WHERE oid = to_regclass('detente')", &ours, err);
-    if (status == DT_OK && ours <= 0) {
-        /* asked again with it: another node may have made the tables since, all at once */
-        status = ask_number(conn,
-                            "SELECT count(*) FROM pg_class WHERE relnamespace = (SELECT oid FROM "
-                            "pg_namespace WHERE nspname = current_schema()) AND NOT EXISTS "
-                            "(SELECT FROM pg_class WHERE oid = to_regclass('detente'))",
-                            &others, err);
-        if (status == DT_OK && others > 0)
-            status = dt_error_set(err, DT_FORMAT,
-                                  "the schema \"%s\" holds another program's tables", pg->schema);
-        if (status == DT_OK)
-            *version_out = 0;
-        return status;
-    }
-    if (status == DT_OK)
-        status = ask_number(conn, "SELECT schema FROM detente", &version, err);
+    int64_t found = 0, version = 0;
+    enum dt_status status = look_around(pg, &found, err);
+    if (status == DT_OK && found == FOUND_OTHERS)
+        status = dt_error_set(err, DT_FORMAT, "the schema \"%s\" holds another program's tables",
+                              pg->schema);
+    if (status == DT_OK && found == FOUND_OURS)
+        status = ask_number(&pg->writer, "SELECT schema FROM detente", &version, err);
     if (status != DT_OK)
         return status;
-    if (version < 1 || version > DT_PG_SCHEMA)
+    if (found == FOUND_OURS && (version < 1 || version > DT_PG_SCHEMA))
         return dt_pg_wrong_schema(version, err);
     *version_out = version;
     return DT_OK;

@@ -58,11 +58,14 @@ enum dt_status dt_pg_fail(const PGresult *answer, const char *doing, struct dt_e
     const char *said = PQresultErrorField(answer, PG_DIAG_MESSAGE_PRIMARY);
     int at = state ? answer_for(state) : -1;
     struct dt_view line = one_line(said ? said : PQresultErrorMessage(answer));
+    if (!state) /* libpq's word, not the server's */
+        return dt_error_set(err, DT_UNAVAILABLE, "%s: the connection was lost (%.*s)", doing,
+                            (int)line.len, line.ptr);
     if (at >= 0)
         return dt_error_set(err, answers[at].status, "%s: %s (%.*s)", doing, answers[at].words,
                             (int)line.len, line.ptr);
-    return dt_error_set(err, DT_IO, "%s: the server failed (%.*s%s%s)", doing, (int)line.len,
-                        line.ptr, state ? ", " : "", state ? state : "");
+    return dt_error_set(err, DT_IO, "%s: the server failed (%.*s, %s)", doing, (int)line.len,
+                        line.ptr, state);
 }
 
 /*
