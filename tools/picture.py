@@ -67,6 +67,11 @@ def width(text):
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
+def solid(part):
+    """Spaces that no renderer collapses: not every one heeds xml:space."""
+    return part.replace(" ", "\u00a0")
+
+
 environment = dict(os.environ, COLUMNS=str(COLUMNS), LC_ALL="C.UTF-8")
 environment.pop("NO_COLOR", None)
 run = subprocess.run([sys.argv[1], sys.argv[2], "--color", "always", *sys.argv[3:]], capture_output=True, env=environment)
@@ -76,7 +81,7 @@ print(f'<svg xmlns="http://www.w3.org/2000/svg" width="{w:.0f}" height="{h}" vie
       f'aria-label="What detente read prints for a conversation">')
 print(f'<rect width="100%" height="100%" rx="8" fill="{PAPER}"/>')
 print(f'<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', monospace" font-size="14" '
-      f'fill="{INK}" xml:space="preserve">')
+      f'fill="{INK}">')
 style = {}
 for row, line in enumerate(lines):
     column = 0
@@ -85,7 +90,7 @@ for row, line in enumerate(lines):
         if part.startswith("\x1b["):
             restyle(style, part[2:-1])
         elif part:
-            spans.append(f'<tspan x="{16 + column * CELL:.1f}" {attributes(style)}>{html.escape(part)}</tspan>')
+            spans.append(f'<tspan x="{16 + column * CELL:.1f}" {attributes(style)}>{html.escape(solid(part))}</tspan>')
             column += width(part)
     print(f'<text y="{28 + row * LINE}">{"".join(spans)}</text>')
 print("</g></svg>")
