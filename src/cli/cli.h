@@ -15,6 +15,7 @@
 #define DT_CLI_H
 
 #include "error.h"
+#include "instant.h"
 #include "output.h"
 
 enum { DT_EXIT_OK = 0, DT_EXIT_FINDINGS = 1, DT_EXIT_FAILED = 2 };
@@ -44,11 +45,12 @@ struct dt_cli {
 };
 
 extern const struct dt_command dt_command_read, dt_command_check, dt_command_lexicon_check,
-    dt_command_playbook_check, dt_command_train, dt_command_eval, dt_command_help, dt_command_version;
+    dt_command_playbook_check, dt_command_train, dt_command_eval, dt_command_help,
+    dt_command_version;
 
-extern const struct dt_command dt_command_import, dt_command_backup, dt_command_export, dt_command_verify, dt_command_erase,
-    dt_command_hold, dt_command_release, dt_command_keys_create, dt_command_keys_rotate,
-    dt_command_keys_show;
+extern const struct dt_command dt_command_import, dt_command_backup, dt_command_export,
+    dt_command_verify, dt_command_erase, dt_command_hold, dt_command_release,
+    dt_command_keys_create, dt_command_keys_rotate, dt_command_keys_show;
 
 /* The table of commands, NULL at its end. */
 extern const struct dt_command *const dt_commands[];
@@ -79,6 +81,9 @@ void dt_options_init(struct dt_options *options, const struct dt_command *comman
 /* The index of the option in the command's table. HELP and WRONG have been written or said. */
 int dt_options_next(struct dt_options *options, struct dt_cli *cli, const char **value_out);
 int dt_options_exit(int option);
+
+/* The value of --at, a time with its zone. False, and said, if it is none. */
+bool dt_options_at(const struct dt_cli *cli, const char *value, dt_instant *out);
 
 /* Help of one command, and of the program. */
 void dt_help_command(const struct dt_command *command, struct dt_buf *out);

@@ -200,15 +200,6 @@ static int check_draft(struct check *check)
     return exit_status;
 }
 
-static bool take_time(struct check *check, const char *value)
-{
-    struct dt_error err = {0};
-    if (dt_instant_parse(dt_view_of(value), &check->at, NULL, &err) == DT_OK)
-        return true;
-    dt_complain(check->cli, "--at: %s", err.message);
-    return false;
-}
-
 static bool take_option(struct check *check, int option, const char *value)
 {
     switch (option) {
@@ -232,7 +223,7 @@ static bool take_option(struct check *check, int option, const char *value)
     case OPTION_TIER:
         return dt_core_take_tier(check->cli, &check->paths, value);
     case OPTION_AT:
-        return take_time(check, value);
+        return dt_options_at(check->cli, value, &check->at);
     case OPTION_COLOUR:
         if (!dt_colour_parse(value, &check->colour)) {
             dt_complain(check->cli, "--color is \"%s\": write auto, always or never", value);

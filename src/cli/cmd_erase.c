@@ -115,7 +115,6 @@ static int erase_all(struct erase *erase, struct dt_stored *stored, char **conve
 
 static bool take_option(struct erase *erase, int option, const char *value)
 {
-    struct dt_error err = {0};
     switch (option) {
     case OPTION_GROUND:
         erase->ground = value;
@@ -127,10 +126,7 @@ static bool take_option(struct erase *erase, int option, const char *value)
         erase->actor = value;
         return true;
     case OPTION_AT:
-        if (dt_instant_parse(dt_view_of(value), &erase->at, NULL, &err) == DT_OK)
-            return true;
-        dt_complain(erase->cli, "--at: %s", err.message);
-        return false;
+        return dt_options_at(erase->cli, value, &erase->at);
     case OPTION_KEYS:
         erase->how.keys = value;
         return true;

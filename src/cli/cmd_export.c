@@ -112,7 +112,6 @@ static int write_export(struct export *export, struct dt_stored *stored)
 
 static bool take_option(struct export *export, int option, const char *value)
 {
-    struct dt_error err = {0};
     switch (option) {
     case OPTION_CONVERSATION:
         export->conversation = value;
@@ -127,10 +126,7 @@ static bool take_option(struct export *export, int option, const char *value)
         export->how.keys = value;
         return true;
     case OPTION_AT:
-        if (dt_instant_parse(dt_view_of(value), &export->at, NULL, &err) == DT_OK)
-            return true;
-        dt_complain(export->cli, "--at: %s", err.message);
-        return false;
+        return dt_options_at(export->cli, value, &export->at);
     }
     return false;
 }

@@ -87,7 +87,6 @@ static int hold_one(struct hold *hold, struct dt_stored *stored, const char *con
 
 static bool take_option(struct hold *hold, int option, const char *value)
 {
-    struct dt_error err = {0};
     switch (option) {
     case OPTION_REASON:
         hold->reason = value;
@@ -99,10 +98,7 @@ static bool take_option(struct hold *hold, int option, const char *value)
         hold->actor = value;
         return true;
     case OPTION_AT:
-        if (dt_instant_parse(dt_view_of(value), &hold->at, NULL, &err) == DT_OK)
-            return true;
-        dt_complain(hold->cli, "--at: %s", err.message);
-        return false;
+        return dt_options_at(hold->cli, value, &hold->at);
     case OPTION_KEYS:
         hold->how.keys = value;
         return true;

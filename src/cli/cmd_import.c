@@ -365,15 +365,6 @@ static bool take_format(struct import *import, const char *word)
     return false;
 }
 
-static bool take_at(struct import *import, const char *value)
-{
-    struct dt_error err = {0};
-    if (dt_instant_parse(dt_view_of(value), &import->at, NULL, &err) == DT_OK)
-        return true;
-    dt_complain(import->cli, "--at: %s", err.message);
-    return false;
-}
-
 static bool take_tenant(struct import *import, const char *value)
 {
     struct dt_error err = {0};
@@ -408,7 +399,7 @@ static bool take_option(struct import *import, struct dt_stored_options *how, in
         import->json = true;
         return true;
     case OPTION_AT:
-        return take_at(import, value);
+        return dt_options_at(import->cli, value, &import->at);
     case OPTION_KEYS:
         how->keys = value;
         return true;

@@ -113,3 +113,12 @@ int dt_options_exit(int option)
 {
     return option == DT_OPTIONS_HELP ? DT_EXIT_OK : DT_EXIT_FAILED;
 }
+
+bool dt_options_at(const struct dt_cli *cli, const char *value, dt_instant *out)
+{
+    struct dt_error err = {0};
+    if (dt_instant_parse(dt_view_of(value), out, NULL, &err) == DT_OK)
+        return true;
+    dt_complain(cli, "--at: %s", err.message);
+    return false;
+}

@@ -1,5 +1,7 @@
 #include "conversations.h"
 
+#include "fold_row.h"
+
 #include <stdlib.h>
 
 /*
@@ -25,42 +27,19 @@ struct dt_conversations {
 };
 
 /*
- * On the shelf: key tenant 0x00 stream (8 bytes); value version, last_at, next_due (8 bytes each),
+ * On the shelf by dt_row_key; value version, last_at, next_due (8 bytes each),
  * turns, passed_over (4 each), then the bytes of the rest in the order of the struct. Big-endian.
  */
-enum { KEY_BYTES = DT_TENANT_BYTES + 1 + 8, VALUE_BYTES = 3 * 8 + 2 * 4 + 8 };
-
-static void put_number(char **at, uint64_t number, int bytes)
-{
-    for (int i = bytes - 1; i >= 0; i--)
-        *(*at)++ = (char)(number >> (8 * i));
-}
-
-static uint64_t take_number(const char **at, int bytes)
-{
-    uint64_t number = 0;
-    for (int i = 0; i < bytes; i++)
-        number = number << 8 | (unsigned char)*(*at)++;
-    return number;
-}
-
-static struct dt_view make_key(struct dt_view tenant, uint64_t stream, char *room)
-{
-    char *at = room + tenant.len;
-    memcpy(room, tenant.ptr, tenant.len);
-    *at++ = '\0';
-    put_number(&at, stream, 8);
-    return (struct dt_view){room, (size_t)(at - room)};
-}
+enum { VALUE_BYTES = 3 * 8 + 2 * 4 + 8 };
 
 static struct dt_view make_value(const struct dt_conversation_summary *summary, char *room)
 {
     char *at = room;
-    put_number(&at, summary->version, 8);
-    put_number(&at, (uint64_t)summary->last_at, 8);
-    put_number(&at, (uint64_t)summary->next_due, 8);
-    put_number(&at, summary->turns, 4);
-    put_number(&at, summary->passed_over, 4);
+    dt_row_put(&at, summary->version, 8);
+    dt_row_put(&at, (uint64_t)summary->last_at, 8);
+    dt_row_put(&at, (uint64_t)summary->next_due, 8);
+    dt_row_put(&at, summary->turns, 4);
+    dt_row_put(&at, summary->passed_over, 4);
     const uint8_t rest[] = {summary->tension, summary->peak,          summary->stage,
                             summary->alert,   summary->open_promises, summary->broken_promises,
                             summary->closed,  summary->unscored};
@@ -73,17 +52,17 @@ static bool read_value(struct dt_view value, struct dt_conversation_summary *out
     const char *at = value.ptr;
     if (value.len != VALUE_BYTES)
         return false;
-    out->version = take_number(&at, 8);
-    out->last_at = (dt_instant)take_number(&at, 8);
-    out->next_due = (dt_instant)take_number(&at, 8);
-    out->turns = (uint32_t)take_number(&at, 4);
-    out->passed_over = (uint32_t)take_number(&at, 4);
+    out->version = dt_row_take(&at, 8);
+    out->last_at = (dt_instant)dt_row_take(&at, 8);
+    out->next_due = (dt_instant)dt_row_take(&at, 8);
+    out->turns = (uint32_t)dt_row_take(&at, 4);
+    out->passed_over = (uint32_t)dt_row_take(&at, 4);
     uint8_t *const rest[] = {&out->tension, &out->peak,          &out->stage,
                              &out->alert,   &out->open_promises, &out->broken_promises};
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
-        *rest[i] = (uint8_t)take_number(&at, 1);
-    out->closed = take_number(&at, 1) != 0;
-    out->unscored = take_number(&at, 1) != 0;
+        *rest[i] = (uint8_t)dt_row_take(&at, 1);
+    out->closed = dt_row_take(&at, 1) != 0;
+    out->unscored = dt_row_take(&at, 1) != 0;
     return true;
 }
 
@@ -230,8 +209,8 @@ static enum dt_status take(void *context, struct dt_fold_state *shelf, const str
                            struct dt_error *err)
 {
     struct dt_conversations *conversations = context;
-    char key_room[KEY_BYTES], value_room[VALUE_BYTES];
-    struct dt_view key = make_key(event->tenant, event->stream, key_room), value;
+    char key_room[DT_FOLD_KEY_BYTES], value_room[VALUE_BYTES];
+    struct dt_view key = dt_row_key(event->tenant, event->stream, key_room), value;
     struct dt_conversation_summary summary = {.last_at = DT_INSTANT_NONE};
     struct place *place = NULL;
     bool found;
@@ -301,7 +280,7 @@ enum dt_status dt_conversations_list(struct dt_store *store, struct dt_view tena
                                      struct dt_conversation_summary *out, size_t *count_out,
                                      struct dt_error *err)
 {
-    char from_room[KEY_BYTES], until_room[KEY_BYTES];
+    char from_room[DT_FOLD_KEY_BYTES], until_room[DT_FOLD_KEY_BYTES];
     size_t count = 0;
     enum dt_status status = dt_tenant_check(tenant, err);
     if (status != DT_OK)
@@ -311,11 +290,11 @@ enum dt_status dt_conversations_list(struct dt_store *store, struct dt_view tena
         return dt_error_set(err, DT_NOMEM, "no memory for the list of conversations");
     if (after < UINT64_MAX && max > 0)
         status = dt_store_scan(
-            store, DT_VIEW("fold.conversations"), make_key(tenant, after + 1, from_room),
-            make_key(tenant, UINT64_MAX, until_room), max, arena, rows, &count, err);
+            store, DT_VIEW("fold.conversations"), dt_row_key(tenant, after + 1, from_room),
+            dt_row_key(tenant, UINT64_MAX, until_room), max, arena, rows, &count, err);
     for (size_t i = 0; i < count && status == DT_OK; i++) {
         const char *stream = rows[i].key.ptr + rows[i].key.len - 8;
-        out[i] = (struct dt_conversation_summary){.stream = take_number(&stream, 8)};
+        out[i] = (struct dt_conversation_summary){.stream = dt_row_take(&stream, 8)};
         if (!read_value(rows[i].value, &out[i]))
             status = dt_error_set(err, DT_FORMAT, "the desk's list of conversations is damaged");
     }

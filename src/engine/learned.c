@@ -2,7 +2,6 @@
 
 #include "content.h"
 
-#include <assert.h>
 #include <string.h>
 
 enum {

@@ -296,19 +296,13 @@ static enum dt_read_result read_soon(struct dt_when_spec *spec)
     return DT_READ_TIME;
 }
 
-/* What the phrase at hand means. */
-static enum dt_read_result read_phrase(struct dt_when_reader *reader,
-                                       const struct dt_when_lead *lead, bool first,
-                                       const struct dt_when_found *found, struct dt_when_spec *spec,
-                                       uint32_t *next_out)
+/* Phrases that name a part of the day. */
+static enum dt_read_result read_hour_phrase(struct dt_when_reader *reader,
+                                            const struct dt_when_lead *lead,
+                                            const struct dt_when_found *found,
+                                            struct dt_when_spec *spec)
 {
-    enum dt_read_result result;
-    *next_out = found->next;
     switch (found->meaning) {
-    case DT_PHRASE_DAY:
-        return read_named_day(reader, reader->today + found->value, spec, next_out);
-    case DT_PHRASE_FEAST:
-        return set_date(spec, dt_when_feast_date(reader, found->value));
     case DT_PHRASE_TONIGHT:
     case DT_PHRASE_THIS_EVENING:
         return read_todays(reader, DT_HOUR_EVENING, spec);
@@ -330,14 +324,32 @@ static enum dt_read_result read_phrase(struct dt_when_reader *reader,
     case DT_PHRASE_EVENING:
         return read_part_of_day(reader, lead, found, spec);
     case DT_PHRASE_NEXT_MORNING:
-        result = read_day_from(reader, 1, spec);
-        return result == DT_READ_TIME && dt_when_set_part_of_day(spec, DT_HOUR_MORNING)
+        return read_day_from(reader, 1, spec) == DT_READ_TIME &&
+                       dt_when_set_part_of_day(spec, DT_HOUR_MORNING)
                    ? DT_READ_TIME
                    : DT_READ_NOTHING;
     case DT_PHRASE_AFTER_LUNCH:
         spec->vague = true;
         choose_soft_day(reader, DT_HOUR_AFTERNOON, spec);
         return dt_when_set_part_of_day(spec, DT_HOUR_AFTERNOON) ? DT_READ_TIME : DT_READ_NOTHING;
+    default:
+        return DT_READ_NOTHING;
+    }
+}
+
+/* What the phrase at hand means. */
+static enum dt_read_result read_phrase(struct dt_when_reader *reader,
+                                       const struct dt_when_lead *lead, bool first,
+                                       const struct dt_when_found *found, struct dt_when_spec *spec,
+                                       uint32_t *next_out)
+{
+    enum dt_read_result result;
+    *next_out = found->next;
+    switch (found->meaning) {
+    case DT_PHRASE_DAY:
+        return read_named_day(reader, reader->today + found->value, spec, next_out);
+    case DT_PHRASE_FEAST:
+        return set_date(spec, dt_when_feast_date(reader, found->value));
     case DT_PHRASE_BUSINESS_DAY:
         return set_date(spec, dt_calendar_add_business_days(reader->context->calendar,
                                                             reader->today, found->value));
@@ -378,7 +390,7 @@ static enum dt_read_result read_phrase(struct dt_when_reader *reader,
         spec->vague = true;
         return first ? DT_READ_NOTHING : DT_READ_TIME;
     default:
-        return DT_READ_NOTHING;
+        return read_hour_phrase(reader, lead, found, spec);
     }
 }
 

@@ -1,46 +1,21 @@
 #include "open_list.h"
 
+#include "fold_row.h"
+
 /*
- * On the shelf: key tenant 0x00 stream (8 bytes); value since, last_at, waiting_since, version (8
+ * On the shelf by dt_row_key; value since, last_at, waiting_since, version (8
  * bytes each), turns (4), then the conversation's id. Numbers big-endian.
  */
-enum {
-    KEY_BYTES = DT_TENANT_BYTES + 1 + 8,
-    FIXED_BYTES = 4 * 8 + 4,
-    VALUE_BYTES = FIXED_BYTES + DT_CONVERSATION_BYTES
-};
-
-static void put_number(char **at, uint64_t number, int bytes)
-{
-    for (int i = bytes - 1; i >= 0; i--)
-        *(*at)++ = (char)(number >> (8 * i));
-}
-
-static uint64_t take_number(const char **at, int bytes)
-{
-    uint64_t number = 0;
-    for (int i = 0; i < bytes; i++)
-        number = number << 8 | (unsigned char)*(*at)++;
-    return number;
-}
-
-static struct dt_view make_key(struct dt_view tenant, uint64_t stream, char *room)
-{
-    char *at = room + tenant.len;
-    memcpy(room, tenant.ptr, tenant.len);
-    *at++ = '\0';
-    put_number(&at, stream, 8);
-    return (struct dt_view){room, (size_t)(at - room)};
-}
+enum { FIXED_BYTES = 4 * 8 + 4, VALUE_BYTES = FIXED_BYTES + DT_CONVERSATION_BYTES };
 
 static struct dt_view make_value(const struct dt_open_conversation *open, char *room)
 {
     char *at = room;
-    put_number(&at, (uint64_t)open->since, 8);
-    put_number(&at, (uint64_t)open->last_at, 8);
-    put_number(&at, (uint64_t)open->waiting_since, 8);
-    put_number(&at, open->version, 8);
-    put_number(&at, open->turns, 4);
+    dt_row_put(&at, (uint64_t)open->since, 8);
+    dt_row_put(&at, (uint64_t)open->last_at, 8);
+    dt_row_put(&at, (uint64_t)open->waiting_since, 8);
+    dt_row_put(&at, open->version, 8);
+    dt_row_put(&at, open->turns, 4);
     memcpy(at, open->conversation.ptr, open->conversation.len);
     return (struct dt_view){room, FIXED_BYTES + open->conversation.len};
 }
@@ -50,11 +25,11 @@ static bool read_value(struct dt_view value, struct dt_open_conversation *out)
     const char *at = value.ptr;
     if (value.len <= FIXED_BYTES || value.len > VALUE_BYTES)
         return false;
-    out->since = (dt_instant)take_number(&at, 8);
-    out->last_at = (dt_instant)take_number(&at, 8);
-    out->waiting_since = (dt_instant)take_number(&at, 8);
-    out->version = take_number(&at, 8);
-    out->turns = (uint32_t)take_number(&at, 4);
+    out->since = (dt_instant)dt_row_take(&at, 8);
+    out->last_at = (dt_instant)dt_row_take(&at, 8);
+    out->waiting_since = (dt_instant)dt_row_take(&at, 8);
+    out->version = dt_row_take(&at, 8);
+    out->turns = (uint32_t)dt_row_take(&at, 4);
     out->conversation = dt_view_slice(value, FIXED_BYTES, value.len);
     return true;
 }
@@ -80,8 +55,8 @@ static void take_turn(struct dt_open_conversation *open, const struct dt_event *
 static enum dt_status take(void *context, struct dt_fold_state *state, const struct dt_event *event,
                            struct dt_error *err)
 {
-    char key_room[KEY_BYTES], value_room[VALUE_BYTES];
-    struct dt_view key = make_key(event->tenant, event->stream, key_room), value;
+    char key_room[DT_FOLD_KEY_BYTES], value_room[VALUE_BYTES];
+    struct dt_view key = dt_row_key(event->tenant, event->stream, key_room), value;
     struct dt_open_conversation open = {.since = event->at, .waiting_since = DT_INSTANT_NONE};
     bool found;
     if (event->kind == DT_EVENT_CLOSED || event->kind == DT_EVENT_ERASED)
@@ -108,7 +83,7 @@ enum dt_status dt_open_list_read(struct dt_store *store, struct dt_view tenant, 
                                  struct dt_open_conversation *out, size_t *count_out,
                                  struct dt_error *err)
 {
-    char from_room[KEY_BYTES], until_room[KEY_BYTES];
+    char from_room[DT_FOLD_KEY_BYTES], until_room[DT_FOLD_KEY_BYTES];
     enum dt_status status = dt_tenant_check(tenant, err);
     if (status != DT_OK)
         return status;
@@ -118,13 +93,14 @@ enum dt_status dt_open_list_read(struct dt_store *store, struct dt_view tenant, 
     if (after == UINT64_MAX)
         max = 0;
     size_t count = 0;
-    struct dt_view until = make_key(tenant, UINT64_MAX, until_room);
+    struct dt_view until = dt_row_key(tenant, UINT64_MAX, until_room);
     if (max > 0)
-        status = dt_store_scan(store, DT_VIEW("fold.open"), make_key(tenant, after + 1, from_room),
-                               until, max, arena, rows, &count, err);
+        status =
+            dt_store_scan(store, DT_VIEW("fold.open"), dt_row_key(tenant, after + 1, from_room),
+                          until, max, arena, rows, &count, err);
     for (size_t i = 0; i < count && status == DT_OK; i++) {
         const char *stream = rows[i].key.ptr + rows[i].key.len - 8;
-        out[i] = (struct dt_open_conversation){.stream = take_number(&stream, 8)};
+        out[i] = (struct dt_open_conversation){.stream = dt_row_take(&stream, 8)};
         if (!read_value(rows[i].value, &out[i]))
             status = dt_error_set(err, DT_FORMAT, "the list of open conversations is damaged");
     }
