@@ -79,6 +79,20 @@ static void score_one_table(const struct dt_model *model, const struct dt_text *
     sink += (uint64_t)logits[0];
 }
 
+/* The probability of every label of the heads that are there for their own sake. */
+static void ask_probabilities(const struct dt_scores *scores)
+{
+    static const char *const wanted[] = {"emotions", "emotion_groups", "politeness", "abuse",
+                                         "toxic",    "bands",          "groups",     "negative",
+                                         "signals",  "moves",          "missteps"};
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        const struct dt_head_scores *head = dt_scores_of(scores, dt_view_of(wanted[i]));
+        for (uint32_t unit = 0; head && unit < head->unit_count; unit++)
+            for (uint32_t label = 0; label < head->head->label_count; label++)
+                sink += dt_label_probability(head, unit, label);
+    }
+}
+
 static void once(enum what what, const struct dt_model *model, const struct corpus *corpus,
                  struct dt_arena *arena)
 {
@@ -98,8 +112,7 @@ static void once(enum what what, const struct dt_model *model, const struct corp
             continue;
         if (dt_model_score(model, &text, &how, arena, &scores, &err) != DT_OK)
             fail("score", &err);
-        if (scores.heads[0].unit_count > 0)
-            sink += scores.heads[0].probabilities[0];
+        ask_probabilities(&scores);
     }
 }
 

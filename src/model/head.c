@@ -171,11 +171,13 @@ uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint
     const char *record = dt_tier_record(head, tier, label);
     uint32_t count = dt_little_u32(record + 16), i = 0;
     const char *knots = record + 24;
-    /* The first knot behind the logit, by halving: 16 of them at most. */
-    for (uint32_t step = DT_CURVE_KNOTS; step > 0; step /= 2)
-        if (i + step <= count &&
-            dt_little_i32(knots + (size_t)(i + step - 1) * DT_KNOT_BYTES) <= logit)
-            i += step;
+    /* The first knot behind the logit, by halving: 16 of them at most. Without branches, which
+     * nobody could predict. */
+    for (uint32_t step = DT_CURVE_KNOTS; step > 0; step /= 2) {
+        uint32_t next = i + step, there = next <= count ? next : count;
+        uint32_t behind = dt_little_i32(knots + (size_t)(there - 1) * DT_KNOT_BYTES) <= logit;
+        i += step & (0 - (behind & (uint32_t)(next <= count)));
+    }
     const char *after = knots + (size_t)i * DT_KNOT_BYTES;
     if (i == 0)
         return dt_little_u32(after + 4);
@@ -185,5 +187,7 @@ uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint
         return (uint32_t)y;
     int64_t x = dt_little_i32(before);
     int64_t rise = dt_little_i32(after + 4) - y, run = dt_little_i32(after) - x;
-    return (uint32_t)(y + (logit - x) * rise / run);
+    /* As whole numbers are divided, but sooner: the product is below 2^53, and a quotient that is
+     * not whole is further from the next number than a double of its size is rounded. */
+    return (uint32_t)y + (uint32_t)((double)((logit - x) * rise) / (double)run);
 }

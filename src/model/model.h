@@ -96,10 +96,9 @@ uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint
 /* A head's answer. A unit is the turn (one) or a sentence. */
 struct dt_head_scores {
     const struct dt_head *head;
-    enum dt_tier tier;       /* the one that was used */
-    uint32_t unit_count;     /* 0: the head is not for turns of this role */
-    int32_t *logits;         /* unit after unit, label_count each; 1/65536 */
-    uint32_t *probabilities; /* likewise; 0 .. 65536 */
+    enum dt_tier tier;   /* the one that was used */
+    uint32_t unit_count; /* 0: the head is not for turns of this role */
+    int32_t *logits;     /* unit after unit, label_count each; 1/65536 */
 };
 
 struct dt_scores {
@@ -144,11 +143,8 @@ DT_MUST_CHECK enum dt_status dt_model_score(const struct dt_model *model,
 /* NULL where the model has no such head, or it is not for turns of this role. */
 const struct dt_head_scores *dt_scores_of(const struct dt_scores *scores, struct dt_view head);
 
-static inline uint32_t dt_label_probability(const struct dt_head_scores *scores, uint32_t unit,
-                                            uint32_t label)
-{
-    return scores->probabilities[unit * scores->head->label_count + label];
-}
+/* 0 .. 65536; worked out when asked for, since most are not. What is given has none: 0. */
+uint32_t dt_label_probability(const struct dt_head_scores *scores, uint32_t unit, uint32_t label);
 
 /* Whether a label's probability reaches its threshold. */
 bool dt_label_given(const struct dt_head_scores *scores, uint32_t unit, uint32_t label);

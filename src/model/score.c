@@ -1,3 +1,4 @@
+#include "dot.h"
 #include "fixed.h"
 #include "little.h"
 #include "model_file.h"
@@ -55,8 +56,7 @@ static enum dt_status make_room(struct scoring *scoring, struct dt_arena *arena,
         scores->unit_count = head->input == DT_INPUT_TURN ? 1 : scoring->sentence_count;
         size_t count = (size_t)scores->unit_count * head->label_count;
         scores->logits = dt_arena_alloc(arena, count * sizeof *scores->logits);
-        scores->probabilities = dt_arena_alloc(arena, count * sizeof *scores->probabilities);
-        if (!scores->logits || !scores->probabilities)
+        if (!scores->logits)
             return no_memory(err);
     }
     return DT_OK;
@@ -94,30 +94,33 @@ static void score_table(struct scoring *scoring, uint32_t number, enum dt_head_i
     }
 }
 
-/* A head's roles are among its sources': what it rests on has been scored. */
+/*
+ * A head's roles are among its sources': what it rests on has been scored. Sources that are all 0
+ * are passed over: what a lexicon gives mostly is.
+ */
 static void combine_unit(const struct scoring *scoring, const struct dt_head_scores *scores,
                          uint32_t unit)
 {
     const struct dt_head *head = scores->head;
-    const char *weight = head->weights;
-    int32_t inputs[DT_HEAD_SOURCES * DT_MODEL_LABELS];
-    uint32_t count = 0;
+    int64_t sums[DT_MODEL_LABELS] = {0};
+    uint32_t width = 0, before = 0;
+    for (uint32_t s = 0; s < head->source_count; s++)
+        width += scoring->heads[head->sources[s]].head->label_count;
     for (uint32_t s = 0; s < head->source_count; s++) {
         const struct dt_head_scores *source = &scoring->heads[head->sources[s]];
         uint32_t labels = source->head->label_count;
         const int32_t *logits = source->logits;
         if (source->head->input == DT_INPUT_SENTENCE)
             logits += (size_t)unit * labels;
-        memcpy(inputs + count, logits, labels * sizeof *inputs);
-        count += labels;
+        if (!dt_all_zero(logits, labels))
+            for (uint32_t label = 0; label < head->label_count; label++)
+                sums[label] +=
+                    dt_dot(logits, head->weights + ((size_t)label * width + before) * 4, labels);
+        before += labels;
     }
-    for (uint32_t label = 0; label < head->label_count; label++) {
-        int64_t sum = 0;
-        for (uint32_t i = 0; i < count; i++, weight += 4)
-            sum += (int64_t)inputs[i] * dt_little_i32(weight);
+    for (uint32_t label = 0; label < head->label_count; label++)
         scores->logits[(size_t)unit * head->label_count + label] =
-            dt_fixed_logit(dt_fixed_shift(sum, 16));
-    }
+            dt_fixed_logit(dt_fixed_shift(sums[label], 16));
 }
 
 /* What is given is an input of others: it has no probability of its own. */
@@ -125,7 +128,6 @@ static void take_given(const struct scoring *scoring, const struct dt_head_score
 {
     size_t count = (size_t)scores->unit_count * scores->head->label_count;
     memset(scores->logits, 0, count * sizeof *scores->logits);
-    memset(scores->probabilities, 0, count * sizeof *scores->probabilities);
     for (uint32_t i = 0; i < scoring->how->given_count; i++) {
         const struct dt_given *given = &scoring->how->given[i];
         if (!dt_view_equal(given->head, scores->head->name))
@@ -135,7 +137,7 @@ static void take_given(const struct scoring *scoring, const struct dt_head_score
     }
 }
 
-/* The tier's own scale and bias, then the probability. */
+/* The tier's own scale and bias. */
 static void finish_head(const struct dt_head_scores *scores)
 {
     const struct dt_head *head = scores->head;
@@ -146,8 +148,6 @@ static void finish_head(const struct dt_head_scores *scores)
             int64_t logit = (int64_t)scores->logits[at] * dt_little_i32(tier);
             scores->logits[at] =
                 dt_fixed_logit(dt_fixed_shift(logit, 16) + dt_little_i32(tier + 8));
-            scores->probabilities[at] =
-                dt_head_probability(head, scores->tier, label, scores->logits[at]);
         }
     }
 }
@@ -199,8 +199,6 @@ static enum dt_status score_net(const struct scoring *scoring, const struct dt_t
             int64_t sum = (int64_t)scores->logits[at] * dt_little_i32(tier) +
                           (int64_t)logits[label] * dt_little_i32(tier + 4);
             scores->logits[at] = dt_fixed_logit(dt_fixed_shift(sum, 16) + dt_little_i32(tier + 8));
-            scores->probabilities[at] =
-                dt_head_probability(head, DT_TIER_NET, label, scores->logits[at]);
         }
     }
     return DT_OK;
@@ -240,6 +238,15 @@ const struct dt_head_scores *dt_scores_of(const struct dt_scores *scores, struct
         if (dt_view_equal(scores->heads[i].head->name, head))
             return scores->heads[i].unit_count > 0 ? &scores->heads[i] : NULL;
     return NULL;
+}
+
+uint32_t dt_label_probability(const struct dt_head_scores *scores, uint32_t unit, uint32_t label)
+{
+    const struct dt_head *head = scores->head;
+    if (head->source == DT_HEAD_GIVEN)
+        return 0;
+    return dt_head_probability(head, scores->tier, label,
+                               scores->logits[(size_t)unit * head->label_count + label]);
 }
 
 bool dt_label_given(const struct dt_head_scores *scores, uint32_t unit, uint32_t label)

@@ -20,7 +20,8 @@ static void check_scores(const struct dt_scores *scores)
     for (uint32_t i = 0; i < scores->head_count; i++) {
         const struct dt_head_scores *head = &scores->heads[i];
         for (uint32_t k = 0; k < head->unit_count * head->head->label_count; k++)
-            if (head->probabilities[k] > 65536)
+            if (dt_label_probability(head, k / head->head->label_count,
+                                     k % head->head->label_count) > 65536)
                 abort();
     }
 }

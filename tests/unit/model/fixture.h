@@ -67,10 +67,12 @@ static inline void make_fit(struct dt_fit *fit, const struct dt_vocabulary *voca
                             uint32_t labels, uint64_t seed)
 {
     struct dt_random random = {seed};
-    *fit = (struct dt_fit){.label_count = labels, .stride = 16, .feature_count = vocabulary->count};
-    fit->weights = malloc((size_t)vocabulary->count * 16 * sizeof(float));
+    size_t stride = (labels + 15) / 16 * 16;
+    *fit = (struct dt_fit){
+        .label_count = labels, .stride = (uint32_t)stride, .feature_count = vocabulary->count};
+    fit->weights = malloc(vocabulary->count * stride * sizeof(float));
     assert_non_null(fit->weights);
-    for (size_t i = 0; i < (size_t)vocabulary->count * 16; i++)
+    for (size_t i = 0; i < vocabulary->count * stride; i++)
         fit->weights[i] = 2 * dt_random_unit(&random) - 1;
     for (uint32_t i = 0; i < labels; i++)
         fit->bias[i] = 2 * dt_random_unit(&random) - 1;

@@ -1,5 +1,9 @@
+#include "default_model.h"
+#include "dot.h"
 #include "fixed.h"
 #include "fixture.h"
+#include "little.h"
+#include "random.h"
 
 static void test_create__tells_heads_and_labels(void **state)
 {
@@ -233,6 +237,64 @@ static void test_probability__follows_the_knots(void **state)
     dt_buf_finish(&bytes);
 }
 
+/* The same with 64-bit integers, from the first knot on. */
+static uint32_t plain_probability(const struct dt_head *head, uint32_t label, int32_t logit)
+{
+    const char *record = dt_tier_record(head, DT_TIER_LINEAR, label), *knots = record + 24;
+    uint32_t count = dt_little_u32(record + 16), i = 0;
+    while (i < count && dt_little_i32(knots + (size_t)i * DT_KNOT_BYTES) <= logit)
+        i++;
+    const char *after = knots + (size_t)i * DT_KNOT_BYTES, *before = after - DT_KNOT_BYTES;
+    if (i == 0 || i == count)
+        return dt_little_u32((i == 0 ? after : before) + 4);
+    int64_t x = dt_little_i32(before), y = dt_little_i32(before + 4);
+    return (uint32_t)(y +
+                      (logit - x) * (dt_little_i32(after + 4) - y) / (dt_little_i32(after) - x));
+}
+
+/* The knots of the model that ships, at every logit around them and at many others. */
+static void test_probability__is_that_of_whole_numbers(void **state)
+{
+    struct dt_model *model;
+    struct dt_random random = {5};
+    assert_int_equal(dt_model_create(dt_model_default(), &model, NULL), DT_OK);
+    for (uint32_t h = 0; h < dt_model_head_count(model); h++) {
+        const struct dt_head *head = dt_model_head(model, h);
+        for (uint32_t label = 0; label < head->label_count; label++) {
+            const char *record = dt_tier_record(head, DT_TIER_LINEAR, label);
+            for (uint32_t i = 0; i < dt_little_u32(record + 16); i++)
+                for (int32_t near = -2; near <= 2; near++) {
+                    int32_t logit = dt_little_i32(record + 24 + (size_t)i * DT_KNOT_BYTES) + near;
+                    assert_int_equal(dt_head_probability(head, DT_TIER_LINEAR, label, logit),
+                                     plain_probability(head, label, logit));
+                }
+            for (int i = 0; i < 2000; i++) {
+                int32_t logit = (int32_t)dt_random_below(&random, 1 << 20) - (1 << 19);
+                assert_int_equal(dt_head_probability(head, DT_TIER_LINEAR, label, logit),
+                                 plain_probability(head, label, logit));
+            }
+        }
+    }
+    dt_model_destroy(model);
+}
+
+static void test_dot__agrees_with_its_plain_twin(void **state)
+{
+    struct dt_random random = {7};
+    int32_t logits[DT_MODEL_LABELS], weights[DT_MODEL_LABELS + 1];
+    for (int round = 0; round < 2000; round++) {
+        uint32_t count = dt_random_below(&random, DT_MODEL_LABELS + 1),
+                 most = 2 * DT_LOGIT_MOST + 1;
+        for (uint32_t i = 0; i < count; i++) {
+            logits[i] = (int32_t)dt_random_below(&random, most) - DT_LOGIT_MOST;
+            weights[i] = round % 3 ? (int32_t)dt_random_below(&random, most) - DT_LOGIT_MOST
+                                   : -DT_LOGIT_MOST;
+        }
+        assert_true(dt_dot(logits, (const char *)weights, count) ==
+                    dt_dot_plain(logits, (const char *)weights, count));
+    }
+}
+
 static void test_score__bears_a_text_without_tokens(void **state)
 {
     struct dt_buf bytes;
@@ -361,6 +423,8 @@ int main(void)
         cmocka_unit_test(test_score__answers_by_role_and_sentence),
         cmocka_unit_test(test_score__of_a_sentence_is_that_of_the_sentence_alone),
         cmocka_unit_test(test_probability__follows_the_knots),
+        cmocka_unit_test(test_probability__is_that_of_whole_numbers),
+        cmocka_unit_test(test_dot__agrees_with_its_plain_twin),
         cmocka_unit_test(test_score__takes_what_is_given_a_sentence),
         cmocka_unit_test(test_score__bears_a_text_without_tokens),
         cmocka_unit_test(test_shares__of_a_combination_are_weighted_sums),

@@ -70,7 +70,7 @@ static void assert_twins(const struct dt_table *table, const struct dt_word_symb
  * would overflow. */
 static void test_sum__agrees_with_its_plain_twin(void **state)
 {
-    static const uint32_t widths[] = {1, 13, 14, 15, 16};
+    static const uint32_t widths[] = {1, 13, 14, 15, 16, 30, 31, 46, 110, 126};
     struct dt_arena arena;
     struct dt_random random = {11};
     dt_arena_init(&arena);
