@@ -52,6 +52,8 @@ extern const struct dt_command dt_command_import, dt_command_backup, dt_command_
     dt_command_verify, dt_command_erase, dt_command_hold, dt_command_release,
     dt_command_keys_create, dt_command_keys_rotate, dt_command_keys_show;
 
+extern const struct dt_command dt_command_config_check, dt_command_config_show;
+
 /* The table of commands, NULL at its end. */
 extern const struct dt_command *const dt_commands[];
 
@@ -92,9 +94,6 @@ void dt_help_program(struct dt_buf *out);
 /* The command that argv[1], and argv[2] where its name has two words, name; *words_out: how many.
  * NULL if there is none. */
 const struct dt_command *dt_command_find(int argc, char **argv, int *words_out);
-
-/* Of the names, the nearest to a mistyped one, or NULL if none is near. */
-const char *dt_nearest(const char *word, const char *const *names, size_t count);
 
 /* "detente COMMAND: ..." on standard error; control characters made harmless. */
 void dt_complain(const struct dt_cli *cli, const char *format, ...) DT_PRINTF(2, 3);

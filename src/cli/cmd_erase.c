@@ -1,5 +1,6 @@
 #include "cli.h"
 #include "open_list.h"
+#include "search.h"
 #include "stored.h"
 
 #include <time.h>
@@ -82,7 +83,7 @@ static enum dt_status let_folds_forget(struct dt_stored *stored, struct dt_error
             status = dt_fold_catch_up(runner, NULL, NULL, err);
         dt_fold_close(runner);
     }
-    return status;
+    return status == DT_OK ? dt_search_forget(stored->store, stored->record, err) : status;
 }
 
 static int erase_all(struct erase *erase, struct dt_stored *stored, char **conversations, int count)

@@ -17,6 +17,8 @@ const struct dt_command *const dt_commands[] = {
     &dt_command_keys_create,
     &dt_command_keys_rotate,
     &dt_command_keys_show,
+    &dt_command_config_check,
+    &dt_command_config_show,
     &dt_command_help,
     &dt_command_version,
     NULL,

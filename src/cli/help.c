@@ -2,7 +2,7 @@
 
 #include "term.h"
 
-enum { OPTION_COLUMN = 26, HELP_WIDTH = 80, WORD_MAX = 32, NEAR_ENOUGH = 3 };
+enum { OPTION_COLUMN = 26, HELP_WIDTH = 80 };
 
 static void append_option(struct dt_buf *out, const struct dt_option *option)
 {
@@ -61,42 +61,6 @@ const struct dt_command *dt_command_find(int argc, char **argv, int *words_out)
         return *at;
     }
     return NULL;
-}
-
-/* Levenshtein's distance, of words up to WORD_MAX bytes. */
-static unsigned distance(const char *a, const char *b)
-{
-    unsigned row[WORD_MAX + 1];
-    size_t a_len = strlen(a), b_len = strlen(b);
-    for (size_t j = 0; j <= b_len; j++)
-        row[j] = (unsigned)j;
-    for (size_t i = 1; i <= a_len; i++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)i;
-        for (size_t j = 1; j <= b_len; j++) {
-            unsigned change = diagonal + (a[i - 1] != b[j - 1]);
-            unsigned either = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
-            diagonal = row[j];
-            row[j] = change < either ? change : either;
-        }
-    }
-    return row[b_len];
-}
-
-const char *dt_nearest(const char *word, const char *const *names, size_t count)
-{
-    const char *best = NULL;
-    unsigned best_distance = NEAR_ENOUGH;
-    for (size_t i = 0; i < count; i++) {
-        if (strlen(word) > WORD_MAX || strlen(names[i]) > WORD_MAX)
-            continue;
-        unsigned d = distance(word, names[i]);
-        if (d < best_distance && d < strlen(names[i])) {
-            best = names[i];
-            best_distance = d;
-        }
-    }
-    return best;
 }
 
 static const struct dt_option no_options[] = {{0}};

@@ -1,5 +1,6 @@
 #include "cli.h"
 
+#include "nearest.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -19,10 +20,10 @@ static void hold_standard_descriptors(void)
 
 static int complain_no_command(struct dt_cli *cli, int argc, char **argv)
 {
-    const char *names[64];
+    struct dt_view names[64];
     size_t count = 0;
     for (const struct dt_command *const *at = dt_commands; *at && count < 64; at++) {
-        names[count++] = (*at)->name;
+        names[count++] = dt_view_of((*at)->name);
         size_t first = strcspn((*at)->name, " ");
         if ((*at)->name[first] == ' ' && strlen(argv[1]) == first &&
             strncmp(argv[1], (*at)->name, first) == 0) {
@@ -30,9 +31,10 @@ static int complain_no_command(struct dt_cli *cli, int argc, char **argv)
             return DT_EXIT_FAILED;
         }
     }
-    const char *nearest = dt_nearest(argv[1], names, count);
-    if (nearest)
-        dt_complain(cli, "no command \"%s\"; did you mean \"%s\"?", argv[1], nearest);
+    int nearest = dt_nearest(dt_view_of(argv[1]), names, count);
+    if (nearest >= 0)
+        dt_complain(cli, "no command \"%s\"; did you mean \"%s\"?", argv[1],
+                    names[nearest].ptr);
     else
         dt_complain(cli, "no command \"%s\"; \"detente help\" lists them", argv[1]);
     return DT_EXIT_FAILED;

@@ -1,9 +1,10 @@
 #include "cli.h"
 
+#include "nearest.h"
 #include <getopt.h>
 #include <stdlib.h>
 
-enum { OPTIONS_MAX = 24, HELP_VALUE = 1000, NAME_BYTES = 32 };
+enum { OPTIONS_MAX = 64, HELP_VALUE = 1000 };
 
 static size_t option_count(const struct dt_command *command)
 {
@@ -53,22 +54,15 @@ static int find_letter(const struct dt_command *command, int letter)
 
 static void complain_unknown(struct dt_cli *cli, const struct dt_command *command, const char *word)
 {
-    char typed[NAME_BYTES] = "";
-    const char *names[OPTIONS_MAX + 1] = {"help"};
+    struct dt_view names[OPTIONS_MAX + 1] = {DT_VIEW("help")};
     size_t count = 1;
     for (size_t i = 0; i < option_count(command); i++)
-        names[count++] = command->options[i].name;
-    const char *nearest = NULL;
-    if (strncmp(word, "--", 2) == 0) {
-        size_t len = strcspn(word + 2, "=");
-        if (len < sizeof typed) {
-            memcpy(typed, word + 2, len);
-            typed[len] = '\0';
-            nearest = dt_nearest(typed, names, count);
-        }
-    }
-    if (nearest)
-        dt_complain(cli, "no option %s; did you mean --%s?", word, nearest);
+        names[count++] = dt_view_of(command->options[i].name);
+    int nearest = -1;
+    if (strncmp(word, "--", 2) == 0)
+        nearest = dt_nearest((struct dt_view){word + 2, strcspn(word + 2, "=")}, names, count);
+    if (nearest >= 0)
+        dt_complain(cli, "no option %s; did you mean --%s?", word, names[nearest].ptr);
     else
         dt_complain(cli, "no option %s; \"detente %s --help\" lists them", word, command->name);
 }

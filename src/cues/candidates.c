@@ -1,4 +1,4 @@
-#include "search.h"
+#include "cue_search.h"
 
 enum { FEW = 24 };
 

@@ -4,7 +4,7 @@
  * noun ("your RMA", "L2 triage"), is not known (class known_acronym), is no plain word in capitals,
  * no name, code or signature, and is not spelled out beside it.
  */
-#include "search.h"
+#include "cue_search.h"
 
 enum { LONGEST = 5, FEWEST_LETTERS = 3, NEARBY = 16 };
 

@@ -1,4 +1,4 @@
-#include "search.h"
+#include "cue_search.h"
 
 /* The tokens of all finds of a kind; NULL in *set_out if there is none. False: no memory. */
 static bool tokens_of(const struct dt_search *search, enum dt_kind kind, uint64_t **set_out)

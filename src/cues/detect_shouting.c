@@ -5,7 +5,7 @@
  * quotation marks, a label or key named as one (class before_label: "reply STOP ALL"). Nor is joy.
  * Without a word of praise or of displeasure capitals are taken for shouting, marks are not.
  */
-#include "search.h"
+#include "cue_search.h"
 
 enum { FEWEST_WORDS = 2, FEWEST_IN_JOY_BY_AGENT = 4 };
 

@@ -5,7 +5,7 @@
 #ifndef DT_LEAKS_H
 #define DT_LEAKS_H
 
-#include "search.h"
+#include "cue_search.h"
 
 /* end: 0 for none. */
 struct dt_leak {

@@ -1,4 +1,4 @@
-#include "search.h"
+#include "cue_search.h"
 
 struct dt_candidate dt_built_in(enum dt_kind kind, uint32_t first, uint32_t last)
 {

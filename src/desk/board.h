@@ -15,9 +15,10 @@ struct dt_board_row {
     dt_instant waiting_since; /* the customer's oldest turn without an answer; NONE */
     dt_instant next_due;      /* the open promise that is due first; NONE */
     uint32_t turns;
+    uint32_t last_turn;      /* sequence of the last turn's event; 0: none yet */
     uint32_t alert_sequence; /* of the event of the alert that is not answered; 0: none */
-    uint8_t alert_level,
-        alert_reason; /* enum dt_alert_level; enum dt_kind, or the words of alert.h */
+    uint8_t alert_level;     /* enum dt_alert_level */
+    uint8_t alert_reason;    /* dt_alert_reason_name has its word */
     uint8_t tension, peak, stage, trend, last_role;
     uint8_t open_promises, broken_promises;
     uint8_t outcome; /* 0: open; else 1 + the word's place in "resolved|unresolved|..." */
@@ -25,10 +26,26 @@ struct dt_board_row {
     char team[24 + 1], assigned[24 + 1]; /* ids, "" for none */
 };
 
-/* Finds by id. Errors: DT_NOT_FOUND. */
+/* "tension", "repeated_failure", or a kind's name; "" where alert_sequence is 0. */
+const char *dt_alert_reason_name(uint8_t reason);
+
+/*
+ * Finds by id. What is durable is found: on a miss the store is asked, and followed if another node
+ * was faster. Errors: DT_NOT_FOUND, those of reading.
+ */
 DT_MUST_CHECK enum dt_status dt_board_find(struct dt_desk *desk, struct dt_view tenant,
                                            struct dt_view conversation, struct dt_board_row *out,
                                            struct dt_error *err);
+
+/* Finds by stream, among the tenant's own. Errors: DT_NOT_FOUND. */
+DT_MUST_CHECK enum dt_status dt_board_at(struct dt_desk *desk, struct dt_view tenant,
+                                         uint64_t stream, struct dt_board_row *out,
+                                         struct dt_error *err);
+
+/* The id that goes with a stream, in the arena. Errors: DT_NOT_FOUND, DT_NOMEM. */
+DT_MUST_CHECK enum dt_status dt_board_id(struct dt_desk *desk, struct dt_view tenant,
+                                         uint64_t stream, struct dt_arena *arena,
+                                         struct dt_view *out, struct dt_error *err);
 
 enum dt_board_view { DT_BOARD_ALL, DT_BOARD_MINE, DT_BOARD_UNASSIGNED, DT_BOARD_CLOSED };
 enum dt_board_order { DT_BOARD_NEED, DT_BOARD_RECENT };
@@ -73,7 +90,6 @@ DT_MUST_CHECK enum dt_status dt_board_list(struct dt_desk *desk, const struct dt
                                            struct dt_arena *arena, struct dt_board_page *out,
                                            struct dt_error *err);
 
-/* How many points a row needs a person, and why. Pure: need.c. */
-void dt_need_of(const struct dt_board_row *row, dt_instant now, struct dt_need *out);
+/* How many points a row needs a person, and why: need.h. */
 
 #endif

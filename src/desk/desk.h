@@ -37,6 +37,17 @@ DT_MUST_CHECK enum dt_status dt_desk_start(struct dt_desk *desk, struct dt_error
 /* Takes in everything up to the store's head of now, in the caller's thread: tests, tools. */
 DT_MUST_CHECK enum dt_status dt_desk_catch_up(struct dt_desk *desk, struct dt_error *err);
 
+/*
+ * Waits until the board has taken in everything up to position, so that what an append's answer
+ * says and what a list shows agree. Where no thread follows, takes it in here. Errors: DT_TIMEOUT,
+ * those of reading, DT_NOMEM.
+ */
+DT_MUST_CHECK enum dt_status dt_desk_await(struct dt_desk *desk, uint64_t position,
+                                           uint32_t timeout_ms, struct dt_error *err);
+
+/* The last position that the board has taken in. */
+uint64_t dt_desk_position(const struct dt_desk *desk);
+
 struct dt_store *dt_desk_store(const struct dt_desk *desk);
 struct dt_record *dt_desk_record(const struct dt_desk *desk);
 const struct dt_entropy *dt_desk_random(const struct dt_desk *desk);
@@ -48,10 +59,16 @@ const struct dt_core *dt_desk_core(struct dt_desk *desk, struct dt_view tenant,
 
 /*
  * Who is told of what the follower took in, in the order of positions, from its thread; must be
- * quick and must not call the desk's writing functions. event's views are good for the call.
- * One listener (the server's hub). Set before start.
+ * quick and must not call the desk's writing functions. event's views are good for the call; its
+ * body is opened. before, after: the conversation's row without and with the event; before is NULL
+ * where the conversation begins, after where it was erased (event->conversation is then the id that
+ * it had, if the board knew it), both in streams of the house. One listener (the server's hub). Set
+ * before start.
  */
-typedef void (*dt_desk_listener)(void *context, const struct dt_event *event);
+struct dt_board_row;
+typedef void (*dt_desk_listener)(void *context, const struct dt_event *event,
+                                 const struct dt_board_row *before,
+                                 const struct dt_board_row *after);
 void dt_desk_listen(struct dt_desk *desk, dt_desk_listener listener, void *context);
 
 #endif

@@ -19,10 +19,12 @@ DT_MUST_CHECK enum dt_status dt_states_get(struct dt_desk *desk, struct dt_view 
                                            struct dt_error *err);
 
 /*
- * Tells that `event`, a turn just appended behind `version`, gave this state: the follower will not
- * read it again. state is copied. A version that is not the one kept is passed over.
+ * Tells that `event`, a turn just appended, gave this state: the follower will not read it again.
+ * version: what dt_states_get gave and what the append expected, so that nothing of others' stands
+ * between. Of the event tenant, conversation and sequence are looked at. state is copied. What does
+ * not fit what is kept is passed over.
  */
-void dt_states_put(struct dt_desk *desk, const struct dt_event *event,
+void dt_states_put(struct dt_desk *desk, const struct dt_event *event, uint64_t version,
                    const struct dt_conversation *state, bool unscored);
 
 struct dt_dispute {
@@ -35,6 +37,7 @@ struct dt_dispute {
 
 struct dt_thread_turn {
     const struct dt_event *event; /* its body read: */
+    uint32_t number;              /* among the turns, from 1 */
     struct dt_view text, name, id;
     dt_instant at;
     enum dt_role role;

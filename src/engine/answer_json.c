@@ -235,7 +235,7 @@ static void put_cues(struct pen *pen, struct ruler *ruler, const struct dt_cues 
 
 static void put_receipts(struct pen *pen, struct ruler *ruler, const struct dt_reading *reading)
 {
-    PUT(pen, ",\"receipts\":[");
+    *pen->at++ = '[';
     for (size_t i = 0; i < reading->receipt_count; i++) {
         const struct dt_receipt *receipt = &reading->receipts[i];
         if (i > 0)
@@ -489,6 +489,7 @@ void dt_reading_json(const struct dt_reading *reading,
     struct ruler ruler = {.text = &reading->text};
     put_head(&pen, reading, options);
     put_cues(&pen, &ruler, &reading->cues);
+    PUT(&pen, ",\"receipts\":");
     put_receipts(&pen, &ruler, reading);
     PUT(&pen, ",\"stage\":");
     put_name(&pen, dt_stage_name(reading->stage));
@@ -500,6 +501,17 @@ void dt_reading_json(const struct dt_reading *reading,
     if (options->ledger)
         put_ledger(&pen, options->ledger, options->zone);
     *pen.at++ = '}';
+    close_value(json, &pen, bytes);
+}
+
+void dt_receipts_json(const struct dt_reading *reading, struct dt_json_out *json)
+{
+    size_t bytes = GUIDANCE_ENTRY_BYTES + reading->receipt_count * ENTRY_BYTES;
+    struct pen pen = {open_value(json, bytes)};
+    if (!pen.at)
+        return;
+    struct ruler ruler = {.text = &reading->text};
+    put_receipts(&pen, &ruler, reading);
     close_value(json, &pen, bytes);
 }
 

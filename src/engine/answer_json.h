@@ -19,6 +19,9 @@ struct dt_reading_json_options {
 void dt_reading_json(const struct dt_reading *reading,
                      const struct dt_reading_json_options *options, struct dt_json_out *json);
 
+/* The receipts of a reading alone, as an array. */
+void dt_receipts_json(const struct dt_reading *reading, struct dt_json_out *json);
+
 void dt_review_json(const struct dt_review *review, const struct dt_zone *zone,
                     struct dt_json_out *json);
 

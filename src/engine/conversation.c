@@ -3,6 +3,7 @@
 #include "alert.h"
 #include "concern.h"
 #include "context.h"
+#include "disputed.h"
 #include "forecast.h"
 #include "guide.h"
 #include "stage.h"
@@ -81,7 +82,7 @@ enum { UNDO_BYTES = offsetof(struct dt_conversation, open_questions) };
 
 struct undo {
     size_t entries;
-    uint32_t ledger_count;
+    uint32_t ledger_count, ledger_made;
     char bytes[UNDO_BYTES];
     struct dt_ledger_entry ledger[DT_LEDGER_ENTRIES];
 };
@@ -92,6 +93,7 @@ static void remember(const struct fold *fold, struct undo *undo)
     size_t entries = ledger->count + fold->reading.promise_count;
     undo->entries = entries < DT_LEDGER_ENTRIES ? entries : DT_LEDGER_ENTRIES;
     undo->ledger_count = ledger->count;
+    undo->ledger_made = ledger->made;
     memcpy(undo->bytes, fold->state, UNDO_BYTES);
     if (undo->entries > 0)
         memcpy(undo->ledger, ledger->entries, undo->entries * sizeof *undo->ledger);
@@ -102,6 +104,7 @@ static void go_back(const struct undo *undo, struct dt_conversation *state)
     memcpy(state, undo->bytes, UNDO_BYTES);
     memcpy(state->ledger.entries, undo->ledger, undo->entries * sizeof *undo->ledger);
     state->ledger.count = undo->ledger_count;
+    state->ledger.made = undo->ledger_made;
 }
 
 static enum dt_status out_of_memory(const struct fold *fold)
@@ -135,6 +138,9 @@ static enum dt_status look(struct fold *fold)
     if (status == DT_OK)
         status = dt_learned_read(fold->core->learner, &reading->text, turn->role, fold->arena,
                                  &reading->cues, &reading->learned, fold->err);
+    if (status == DT_OK)
+        status = dt_disputed_take_out(turn, &reading->text, fold->arena, &reading->cues,
+                                      &reading->learned.tone, fold->err);
     if (status != DT_OK || turn->role != DT_ROLE_AGENT)
         return status;
     struct dt_when_context when = when_of(fold);
@@ -145,8 +151,12 @@ static enum dt_status look(struct fold *fold)
                                    .promises = fold->promises,
                                    .promise_count = reading->promise_count,
                                    .at = turn->at};
-    return dt_context_settle(fold->core->playbook, fold->state, &words, fold->arena, &reading->cues,
-                             fold->err);
+    status = dt_context_settle(fold->core->playbook, fold->state, &words, fold->arena,
+                               &reading->cues, fold->err);
+    /* again: the whole of the turn and the conversation bring missteps that stood in no pattern */
+    return status == DT_OK ? dt_disputed_take_out(turn, &reading->text, fold->arena, &reading->cues,
+                                                  NULL, fold->err)
+                           : status;
 }
 
 static unsigned count_broken(const struct dt_ledger *ledger)
@@ -190,9 +200,8 @@ static unsigned settle_promises(struct fold *fold)
     return overdue;
 }
 
-static enum dt_trend trend_of(const struct dt_conversation *state, int tension)
+static enum dt_trend trend_of(int tension, int last, int before_last)
 {
-    int last = state->earlier_tension[0], before_last = state->earlier_tension[1];
     if (last < 0)
         return DT_TREND_STEADY;
     int change = tension - last;
@@ -206,6 +215,14 @@ static enum dt_trend trend_of(const struct dt_conversation *state, int tension)
     return change > TREND_SLOW_BAND    ? DT_TREND_RISING
            : change < -TREND_SLOW_BAND ? DT_TREND_FALLING
                                        : DT_TREND_STEADY;
+}
+
+/* A customer's turn stands among the earlier ones by now, and is not held against itself. */
+enum dt_trend dt_conversation_trend(const struct dt_conversation *state)
+{
+    const int16_t *earlier = state->earlier_tension + (state->answered ? 0 : 1);
+    return state->turn_count == 0 ? DT_TREND_STEADY
+                                  : trend_of(state->tension, earlier[0], earlier[1]);
 }
 
 /* Tension, receipts, stage and alert of a turn in a language that is scored. */
@@ -285,7 +302,9 @@ static enum dt_status advise(struct fold *fold)
         memcpy(promises, fold->promises, reading->promise_count * sizeof *promises);
         reading->promises = promises;
     }
-    return dt_guide(fold->core, fold->state, reading, fold->arena, &reading->guidance, fold->err);
+    return fold->turn->unguided ? DT_OK
+                                : dt_guide(fold->core, fold->state, reading, fold->arena,
+                                           &reading->guidance, fold->err);
 }
 
 /* Applies the turn to the state; on failure the caller undoes it. */
@@ -306,7 +325,7 @@ static enum dt_status apply(struct fold *fold)
         return status;
     reading->tension = state->tension;
     reading->band = dt_band_of(state->tension);
-    reading->trend = trend_of(state, state->tension);
+    reading->trend = trend_of(state->tension, state->earlier_tension[0], state->earlier_tension[1]);
     reading->stage = (enum dt_stage)state->stage;
     dt_concern_learn(state, fold->turn, &reading->text, &reading->cues);
     pass_on(fold);

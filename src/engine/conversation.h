@@ -45,11 +45,21 @@ struct dt_receipt {
 };
 enum { DT_RECEIPTS_A_TURN = 32 };
 
+/* A cue of which a person says that it was read wrongly. */
+struct dt_disputed {
+    enum dt_kind kind;
+    uint32_t start, end; /* code points of the text */
+};
+
 struct dt_turn {
     enum dt_role role;
-    struct dt_view text; /* UTF-8 */
-    struct dt_view name; /* who speaks; may be empty */
-    dt_instant at;       /* or DT_INSTANT_NONE */
+    struct dt_view text;                /* UTF-8 */
+    struct dt_view name;                /* who speaks; may be empty */
+    dt_instant at;                      /* or DT_INSTANT_NONE */
+    const struct dt_disputed *disputed; /* cues that count for nothing: disputed.h */
+    size_t disputed_count;
+    bool unguided; /* nobody looks at the reading's guidance: it stays empty. The state is the same
+                      either way */
 };
 
 enum { DT_SAY_MAX = 3, DT_AVOID_MAX = 3, DT_WHY_MAX = 4, DT_RULES_MAX = 6 };
@@ -167,6 +177,9 @@ struct dt_conversation {
 };
 
 void dt_conversation_init(struct dt_conversation *state);
+
+/* As the reading of the last turn had it. */
+enum dt_trend dt_conversation_trend(const struct dt_conversation *state);
 
 /*
  * Takes in one turn. On failure the state is unchanged. Errors: DT_FORMAT (invalid UTF-8), DT_LIMIT

@@ -164,6 +164,7 @@ static void take_promise(struct dt_ledger *ledger, const struct dt_ledger_senten
     make_room(ledger);
     ledger->entries[ledger->count++] = (struct dt_ledger_entry){
         .promise = *promise,
+        .number = ++ledger->made,
         .turn = turn->turn,
         .state = DT_PROMISE_OPEN,
         .object = object,
@@ -318,4 +319,23 @@ void dt_ledger_turn(struct dt_ledger *ledger, enum dt_role role, uint32_t turn,
     pass_time(ledger, &now);
     for (uint32_t i = 0; customer && i < ledger->count; i++)
         ledger->entries[i].heard = context->at;
+}
+
+bool dt_ledger_set(struct dt_ledger *ledger, uint32_t number, enum dt_promise_state state,
+                   dt_instant due)
+{
+    for (uint32_t i = 0; i < ledger->count; i++) {
+        struct dt_ledger_entry *entry = &ledger->entries[i];
+        if (entry->number != number)
+            continue;
+        if (state == DT_PROMISE_MOVED) {
+            move(entry, 0, due);
+            entry->promise.precision =
+                due == DT_INSTANT_NONE ? DT_PRECISION_NONE : DT_PRECISION_EXACT;
+        }
+        entry->state = (uint8_t)state;
+        entry->let_pass = false;
+        return true;
+    }
+    return false;
 }

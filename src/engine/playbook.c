@@ -89,3 +89,25 @@ enum dt_status dt_playbook_create_default(struct dt_playbook **playbook_out, str
 {
     return create(NULL, NULL, playbook_out, err);
 }
+
+enum dt_status dt_playbook_check(const char *name, struct dt_view yaml,
+                                 struct dt_playbook_problems *out, struct dt_error *err)
+{
+    struct dt_error found = {0};
+    struct dt_playbook *playbook = create_empty();
+    out->count = 0;
+    if (!playbook)
+        return dt_error_set(err, DT_NOMEM, "no memory for a playbook");
+    enum dt_status status = dt_playbook_read(playbook, "default.yaml", dt_embedded_playbook(), err);
+    if (status == DT_OK)
+        status = dt_playbook_read_all(playbook, name, yaml, out, err);
+    if (status == DT_OK && out->count == 0 && derive(playbook, &found) != DT_OK) {
+        struct dt_playbook_problem *problem = &out->items[out->count++];
+        *problem = (struct dt_playbook_problem){.line = 0};
+        memcpy(problem->message, found.message, sizeof problem->message);
+        if (found.status == DT_NOMEM)
+            status = dt_error_set(err, DT_NOMEM, "no memory for a playbook");
+    }
+    dt_playbook_destroy(playbook);
+    return status;
+}

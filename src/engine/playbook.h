@@ -103,6 +103,7 @@ struct dt_playbook {
 
     struct dt_phrases boundary_scripts; /* first warning, last warning, ending */
     struct dt_phrases care_scripts;
+    struct dt_phrases perspective; /* for the agent's eyes, when a customer is angry */
 
     struct dt_arena *arena; /* owns every string above */
     struct dt_zone *zone;
@@ -116,6 +117,28 @@ struct dt_playbook {
 DT_MUST_CHECK enum dt_status dt_playbook_create(const char *name, struct dt_view yaml,
                                                 struct dt_playbook **playbook_out,
                                                 struct dt_error *err);
+
+/* What is wrong with a playbook, for whoever is writing it. */
+enum { DT_PLAYBOOK_PROBLEMS = 64 };
+
+struct dt_playbook_problem {
+    unsigned line, column;                /* from 1; 0: of the file as a whole */
+    char message[DT_ERROR_MESSAGE_BYTES]; /* without the place */
+};
+
+struct dt_playbook_problems {
+    struct dt_playbook_problem items[DT_PLAYBOOK_PROBLEMS];
+    size_t count;
+};
+
+/*
+ * Everything that is wrong with a playbook, as far as one reading can tell: a list is given up at
+ * its first problem, and the file where it stops being YAML. No problems: dt_playbook_create takes
+ * it. Errors: DT_NOMEM.
+ */
+DT_MUST_CHECK enum dt_status dt_playbook_check(const char *name, struct dt_view yaml,
+                                               struct dt_playbook_problems *out,
+                                               struct dt_error *err);
 
 /* The shipped playbook alone (playbooks/default.yaml, embedded). */
 DT_MUST_CHECK enum dt_status dt_playbook_create_default(struct dt_playbook **playbook_out,

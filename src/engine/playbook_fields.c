@@ -1,5 +1,6 @@
 #include "playbook_fields.h"
 
+#include "nearest.h"
 #include <assert.h>
 
 #define AT(member)   offsetof(struct dt_playbook, member)
@@ -240,6 +241,16 @@ static const struct dt_playbook_field fields[] = {
      .needs_plain = true,
      .doc = "What to say to somebody who may harm themselves, in the order of use. Have them read "
             "by somebody trained for it."},
+
+    {.path = "perspective",
+     .type = DT_PLAYBOOK_WORDING,
+     .offset = AT(perspective),
+     .min = 1,
+     .max = PHRASES_MAX,
+     .placeholders = ALWAYS_KNOWN,
+     .needs_plain = true,
+     .doc = "For the agent's eyes, when a customer is angry: one of these lines a turn, to see it "
+            "from both sides (R20)."},
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof fields[0] };
@@ -347,51 +358,13 @@ size_t dt_playbook_keys(struct dt_view prefix, struct dt_playbook_key out[DT_PLA
     return count;
 }
 
-enum { NEAREST_BYTES = 32 };
-
-static size_t smaller(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Edits (insert, delete, replace, swap neighbours) from a to b, both of NEAREST_BYTES at most. */
-static size_t edit_distance(struct dt_view a, struct dt_view b)
-{
-    size_t rows[3][NEAREST_BYTES + 1];
-    size_t *before = rows[0], *above = rows[1], *row = rows[2];
-    for (size_t j = 0; j <= b.len; j++)
-        above[j] = before[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        row[0] = i;
-        for (size_t j = 1; j <= b.len; j++) {
-            bool same = a.ptr[i - 1] == b.ptr[j - 1];
-            row[j] = smaller(smaller(above[j], row[j - 1]) + 1, above[j - 1] + !same);
-            if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] && a.ptr[i - 2] == b.ptr[j - 1])
-                row[j] = smaller(row[j], before[j - 2] + 1);
-        }
-        size_t *oldest = before;
-        before = above;
-        above = row;
-        row = oldest;
-    }
-    return above[b.len];
-}
-
 const struct dt_playbook_key *dt_playbook_nearest(const struct dt_playbook_key *keys, size_t count,
                                                   struct dt_view name)
 {
-    const struct dt_playbook_key *nearest = NULL;
-    if (name.len > NEAREST_BYTES)
-        return NULL;
-    size_t least = 1 + (name.len > 6 ? name.len / 3 : 2);
-    for (size_t i = 0; i < count; i++) {
-        if (keys[i].name.len > NEAREST_BYTES)
-            continue;
-        size_t distance = edit_distance(name, keys[i].name);
-        if (distance < least && distance < keys[i].name.len) {
-            least = distance;
-            nearest = &keys[i];
-        }
-    }
-    return nearest;
+    struct dt_view names[DT_PLAYBOOK_KEYS_MAX];
+    assert(count <= DT_PLAYBOOK_KEYS_MAX);
+    for (size_t i = 0; i < count; i++)
+        names[i] = keys[i].name;
+    int nearest = dt_nearest(name, names, count);
+    return nearest < 0 ? NULL : &keys[nearest];
 }

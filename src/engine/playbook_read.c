@@ -85,9 +85,10 @@ static enum dt_status read_child(struct dt_playbook_reader *reader,
                               dt_yaml_found(node, found));
 }
 
+/* at_value_out: whether what failed is the value, not the key. */
 static enum dt_status read_entry(struct dt_playbook_reader *reader,
                                  const struct dt_playbook_key *keys, size_t count, unsigned *lines,
-                                 char *base)
+                                 char *base, bool *at_value_out)
 {
     const struct dt_yaml_node *node = &reader->yaml.node;
     char found[DT_YAML_FOUND_BYTES];
@@ -103,6 +104,7 @@ static enum dt_status read_entry(struct dt_playbook_reader *reader,
         return dt_playbook_refuse(reader, DT_FORMAT, node->place,
                                   "given twice; it is already on line %u", *line);
     *line = node->place.line;
+    *at_value_out = true;
     enum dt_status status = next(reader);
     if (status == DT_OK)
         status = read_child(reader, key, base);
@@ -110,19 +112,64 @@ static enum dt_status read_entry(struct dt_playbook_reader *reader,
     return status;
 }
 
+/* Notes what is in the error, without its place. */
+static void note_problem(struct dt_playbook_reader *reader)
+{
+    struct dt_playbook_problems *problems = reader->problems;
+    const struct dt_error *err = reader->err;
+    char place[DT_YAML_NAME_BYTES + 32];
+    if (problems->count == DT_PLAYBOOK_PROBLEMS)
+        return;
+    struct dt_playbook_problem *problem = &problems->items[problems->count++];
+    int len =
+        snprintf(place, sizeof place, "%s:%u:%u: ", reader->yaml.name, err->line, err->column);
+    bool placed = len > 0 && strncmp(err->message, place, (size_t)len) == 0;
+    problem->line = err->line;
+    problem->column = err->column;
+    snprintf(problem->message, sizeof problem->message, "%s", err->message + (placed ? len : 0));
+}
+
+/* Goes behind the node at hand and whatever is open in it, to a map that is `depth` deep. */
+static enum dt_status pass_over(struct dt_playbook_reader *reader, unsigned depth)
+{
+    enum dt_status status = DT_OK;
+    while (status == DT_OK && reader->yaml.depth > depth)
+        status = next(reader);
+    return status;
+}
+
+/* Whether reading may go on behind a problem in an entry of a map; then it stands behind it. */
+static bool goes_on(struct dt_playbook_reader *reader, enum dt_status status, unsigned depth,
+                    bool at_value)
+{
+    if (!reader->problems || status == DT_NOMEM || reader->yaml.broken)
+        return false;
+    note_problem(reader);
+    status = pass_over(reader, depth);
+    if (status == DT_OK && !at_value)
+        status = next(reader);
+    if (status == DT_OK && !at_value)
+        status = pass_over(reader, depth);
+    return status == DT_OK;
+}
+
 /* The node at hand is the map; afterwards it is the map's end. */
 static enum dt_status read_map(struct dt_playbook_reader *reader, struct dt_view prefix, char *base)
 {
     struct dt_playbook_key keys[DT_PLAYBOOK_KEYS_MAX];
     unsigned lines[DT_PLAYBOOK_KEYS_MAX] = {0};
-    size_t count = dt_playbook_keys(prefix, keys);
+    size_t count = dt_playbook_keys(prefix, keys), outer = reader->path_len;
+    unsigned depth = reader->yaml.depth;
     for (;;) {
+        bool at_value = false;
         enum dt_status status = next(reader);
         if (status != DT_OK || reader->yaml.node.kind == DT_YAML_MAP_END)
             return status;
-        status = read_entry(reader, keys, count, lines, base);
+        status = read_entry(reader, keys, count, lines, base, &at_value);
+        if (status != DT_OK && !goes_on(reader, status, depth, at_value))
+            return reader->err ? reader->err->status : status;
         if (status != DT_OK)
-            return status;
+            dt_playbook_leave(reader, outer);
     }
 }
 
@@ -233,8 +280,14 @@ static enum dt_status check_order(struct dt_playbook_reader *reader, const struc
 static enum dt_status check_whole(struct dt_playbook_reader *reader)
 {
     enum dt_status status = DT_OK;
-    for (size_t i = 0; status == DT_OK && i < sizeof orders / sizeof orders[0]; i++)
+    for (size_t i = 0; status == DT_OK && i < sizeof orders / sizeof orders[0]; i++) {
         status = check_order(reader, &orders[i]);
+        if (status == DT_OK || !reader->problems)
+            continue;
+        note_problem(reader);
+        dt_playbook_leave(reader, 0);
+        status = DT_OK;
+    }
     return status;
 }
 
@@ -255,16 +308,42 @@ static enum dt_status read_root(struct dt_playbook_reader *reader)
     return status == DT_OK ? check_whole(reader) : status;
 }
 
+static enum dt_status read_file(struct dt_playbook_reader *reader, const char *name,
+                                struct dt_view yaml)
+{
+    if (!name)
+        name = "playbook";
+    if (yaml.len > DT_PLAYBOOK_BYTES)
+        return dt_error_set(reader->err, DT_LIMIT,
+                            "%.80s: a playbook may hold %d bytes, this one has %zu", name,
+                            DT_PLAYBOOK_BYTES, yaml.len);
+    enum dt_status status = dt_yaml_init(&reader->yaml, name, yaml, reader->err);
+    if (status == DT_OK)
+        status = read_root(reader);
+    dt_yaml_finish(&reader->yaml);
+    return status;
+}
+
 enum dt_status dt_playbook_read(struct dt_playbook *playbook, const char *name, struct dt_view yaml,
                                 struct dt_error *err)
 {
     struct dt_playbook_reader reader = {.playbook = playbook, .err = err};
-    if (yaml.len > DT_PLAYBOOK_BYTES)
-        return dt_error_set(err, DT_LIMIT, "%.80s: a playbook may hold %d bytes, this one has %zu",
-                            name ? name : "playbook", DT_PLAYBOOK_BYTES, yaml.len);
-    enum dt_status status = dt_yaml_init(&reader.yaml, name, yaml, err);
-    if (status == DT_OK)
-        status = read_root(&reader);
-    dt_yaml_finish(&reader.yaml);
-    return status;
+    return read_file(&reader, name, yaml);
+}
+
+enum dt_status dt_playbook_read_all(struct dt_playbook *playbook, const char *name,
+                                    struct dt_view yaml, struct dt_playbook_problems *problems,
+                                    struct dt_error *err)
+{
+    struct dt_error found = {0};
+    struct dt_playbook_reader reader = {.playbook = playbook, .err = &found, .problems = problems};
+    enum dt_status status = read_file(&reader, name, yaml);
+    if (status == DT_NOMEM) {
+        if (err)
+            *err = found;
+        return status;
+    }
+    if (status != DT_OK)
+        note_problem(&reader);
+    return DT_OK;
 }

@@ -5,7 +5,7 @@
 #define DT_PLAYBOOK_VALUE_H
 
 #include "playbook_fields.h"
-#include "playbook_yaml.h"
+#include "yaml_in.h"
 
 enum { DT_PLAYBOOK_PATH_BYTES = 96 };
 
@@ -13,7 +13,8 @@ struct dt_playbook_reader {
     struct dt_yaml yaml;
     struct dt_playbook *playbook;
     struct dt_error *err;
-    char path[DT_PLAYBOOK_PATH_BYTES]; /* of the field at hand: "remedies[2].limit" */
+    struct dt_playbook_problems *problems; /* NULL: the first problem ends the reading */
+    char path[DT_PLAYBOOK_PATH_BYTES];     /* of the field at hand: "remedies[2].limit" */
     size_t path_len;
     struct dt_yaml_place places[DT_PLAYBOOK_FIELDS_MAX]; /* by row; line 0: not in this file */
 };

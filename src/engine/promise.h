@@ -58,6 +58,7 @@ struct dt_ledger_entry {
     /* due is the time in force: a moved promise has its new one; start and end are code points,
      * once dt_conversation_turn is through with the turn */
     struct dt_promise promise;
+    uint32_t number;      /* its number in the conversation, from 1; places in the list shift */
     uint32_t turn;        /* the turn it was made in, from 1 */
     uint8_t state;        /* enum dt_promise_state */
     uint8_t object;       /* what it is about: enum in ledger_parts.h (parcel, money, call ...) */
@@ -73,6 +74,7 @@ enum { DT_LEDGER_ENTRIES = 64 }; /* the oldest settled entry makes room; then th
 struct dt_ledger {
     struct dt_ledger_entry entries[DT_LEDGER_ENTRIES];
     uint32_t count;
+    uint32_t made; /* how many there were, those that made room included */
 };
 
 /*
@@ -86,5 +88,12 @@ void dt_ledger_turn(struct dt_ledger *ledger, enum dt_role role, uint32_t turn,
                     const struct dt_text *text, const struct dt_cues *cues,
                     const struct dt_promise *promises, size_t promise_count,
                     const struct dt_when_context *context);
+
+/*
+ * What a person says of a promise: kept, broken, cancelled, or moved to due (NONE: to no time).
+ * False where no entry has the number.
+ */
+bool dt_ledger_set(struct dt_ledger *ledger, uint32_t number, enum dt_promise_state state,
+                   dt_instant due);
 
 #endif

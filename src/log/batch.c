@@ -215,7 +215,7 @@ static bool is_answered(struct batch *batch, struct dt_job *job)
     if (job->key == UINT32_MAX || !batch->lookup.keys[job->key].found)
         return false;
     const struct dt_key_row *key = &batch->lookup.keys[job->key];
-    if (key->count != job->append->count) {
+    if (key->count != job->append->count && !job->append->key_alone) {
         answer(job, dt_error_set(&job->error, DT_CONFLICT,
                                  "the request's key was used for another one, of %u events",
                                  key->count));

@@ -4,12 +4,13 @@
  *
  * For every event, in the transaction that writes it: the body goes into an envelope under its
  * conversation's key, the content is committed to under a salt, and the entry becomes a leaf of the
- * tenant's Merkle tree. All that the record keeps of its own stands on four of the store's shelves:
+ * tenant's Merkle tree. All that the record keeps of its own stands on five of the store's shelves:
  *
  *   record.tree        tenant 0x00 entry (8 bytes) -> the conversation's tag, the leaf's path
  *   record.key         tenant 0x00 conversation    -> its tag, and its wrapped key until it is
  * erased record.tenant      tenant                      -> its signing key, wrapped; public half;
  * origin record.checkpoint  tenant 0x00 size (8 bytes)  -> a checkpoint that was handed out
+ *   record.index       tenant                      -> its key of blind indexes, wrapped
  *
  *     dt_record_create(&(struct dt_record_options){.keys = keys}, &record, err);
  *     options.sealer = dt_record_sealer(record);
@@ -115,6 +116,16 @@ DT_MUST_CHECK enum dt_status dt_record_open(const struct dt_event *event,
                                             const struct dt_sealed *sealed, const uint8_t *key,
                                             struct dt_arena *arena, struct dt_record_opened *out,
                                             struct dt_error *err);
+
+/*
+ * The tenant's key for blind indexes (keyed hashes of words, of customers' ids), made when it is
+ * first asked for and wrapped as the others are, on the shelf record.index: whoever has the store
+ * and not the master keys cannot ask whether a word was said. key_out: DT_KEY_BYTES; the caller
+ * wipes it. Errors: DT_DENIED (no keys), those of dt_keys_unwrap, of reading and of writing.
+ */
+DT_MUST_CHECK enum dt_status dt_record_index_key(const struct dt_record *record,
+                                                 struct dt_store *store, struct dt_view tenant,
+                                                 uint8_t *key_out, struct dt_error *err);
 
 /*
  * Wraps everything in the store under the first master key that is not yet, some rows a

@@ -340,6 +340,15 @@ static enum dt_status rewrap_value(const struct dt_record *record, struct dt_vie
             *new_out = dt_row_kept(&kept.tag, &wrapped, out);
         return status;
     }
+    if (dt_view_equal(shelf, DT_SHELF_INDEX)) {
+        struct dt_key_use use = dt_use_index(tenant);
+        status = dt_keys_rewrap(dt_record_keys(record), random, &use, old, &wrapped, err);
+        if (status != DT_OK)
+            return status;
+        memcpy(out, wrapped.bytes, DT_WRAPPED_BYTES);
+        *new_out = (struct dt_view){out, DT_WRAPPED_BYTES};
+        return DT_OK;
+    }
     struct dt_row_tenant row = {.wrapped = {NULL, 0}};
     if (!dt_row_tenant_read(old, &row))
         return dt_error_set(err, DT_FORMAT, "the record's row of a tenant is damaged");
@@ -428,6 +437,8 @@ enum dt_status dt_record_rewrap(struct dt_record *record, struct dt_store *store
     if (!dt_record_keys(record))
         return dt_error_set(err, DT_DENIED, "no master key was given");
     enum dt_status status = rewrap_shelf(record, store, DT_SHELF_TENANT, &done, err);
+    if (status == DT_OK)
+        status = rewrap_shelf(record, store, DT_SHELF_INDEX, &done, err);
     if (status == DT_OK)
         status = rewrap_shelf(record, store, DT_SHELF_KEY, &done, err);
     if (done_out)

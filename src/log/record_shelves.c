@@ -84,6 +84,11 @@ struct dt_key_use dt_use_signing(struct dt_view tenant)
     return (struct dt_key_use){DT_VIEW("signing"), tenant, {NULL, 0}};
 }
 
+struct dt_key_use dt_use_index(struct dt_view tenant)
+{
+    return (struct dt_key_use){DT_VIEW("index"), tenant, {NULL, 0}};
+}
+
 bool dt_record_leaf_read(struct dt_view value, uint64_t entry, struct dt_record_leaf *out)
 {
     if (entry == 0 || entry > DT_MERKLE_LEAVES)

@@ -10,6 +10,7 @@
 #define DT_SHELF_KEY        DT_VIEW("record.key")
 #define DT_SHELF_TENANT     DT_VIEW("record.tenant")
 #define DT_SHELF_CHECKPOINT DT_VIEW("record.checkpoint")
+#define DT_SHELF_INDEX      DT_VIEW("record.index") /* tenant -> its index key, wrapped */
 
 enum {
     DT_ROW_KEY_BYTES = DT_TENANT_BYTES + 1 + DT_CONVERSATION_BYTES,
@@ -42,5 +43,6 @@ bool dt_row_tenant_read(struct dt_view value, struct dt_row_tenant *out);
 /* What the wrapped keys are bound to. */
 struct dt_key_use dt_use_conversation(struct dt_view tenant, const struct dt_tag *tag);
 struct dt_key_use dt_use_signing(struct dt_view tenant);
+struct dt_key_use dt_use_index(struct dt_view tenant);
 
 #endif

@@ -63,6 +63,7 @@ struct dt_append {
     size_t count;                  /* 1 .. DT_APPEND_EVENTS */
     uint64_t expected;             /* the last sequence the caller knows, or DT_VERSION_ANY */
     struct dt_view key;            /* names the request within the conversation; "": none */
+    bool key_alone; /* the first answer comes again also where that had another count of events */
     const struct dt_outbox_wish *outbox;
     size_t outbox_count;
 };

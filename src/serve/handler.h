@@ -31,6 +31,8 @@ enum {
 
 struct dt_server; /* the parts of one server: parts.h */
 struct dt_route;  /* a row of the table: route.h */
+struct dt_people; /* ../desk/people.h */
+struct dt_signed_in;
 
 struct dt_query_value {
     bool present;
@@ -41,13 +43,15 @@ struct dt_query_value {
 struct dt_request {
     struct dt_server *server;
     struct dt_desk *desk;
+    struct dt_people *people;
     const struct dt_route *route;
     dt_instant now;
     struct dt_arena *arena; /* of this request */
 
     struct dt_person person; /* roles == 0: nobody */
     enum dt_reach reach;
-    struct dt_view session; /* the id of the cookie's session, "" with a token */
+    struct dt_view session;               /* the id of the cookie's session, "" with a token */
+    const struct dt_signed_in *signed_in; /* what people.h found; NULL: nobody. Also with ANYONE */
 
     struct dt_view params[DT_SERVE_PARAMS]; /* in the order of the path, decoded, UTF-8 checked */
     struct dt_query_value query[DT_SERVE_QUERY]; /* in the order of the schema's members */

@@ -1,6 +1,6 @@
 #include "recipe.h"
 
-#include "playbook_yaml.h"
+#include "yaml_in.h"
 #include "recipe_fields.h"
 
 #include <stddef.h>

@@ -42,9 +42,12 @@ static void test_kinds__keep_their_codes(void **state)
                                         "choice",       "escalation",     "limit_set",
                                         "note",         "follow_up",      "feedback",
                                         "closed",       "reopened",       "assigned",
-                                        "held",         "released",       "erased"};
+                                        "held",         "released",       "erased",
+                                        "opened",       "account",        "playbook",
+                                        "offer_approved"};
     for (unsigned code = 1; code < sizeof names / sizeof *names; code++)
-        assert_string_equal(dt_event_kind_info(code)->name.ptr, names[code]);
+        if (names[code])
+            assert_string_equal(dt_event_kind_info(code)->name.ptr, names[code]);
 }
 
 static void encode(const struct dt_event *event, char *hex, size_t size)

@@ -1,4 +1,4 @@
-#include "playbook_yaml.h"
+#include "yaml_in.h"
 
 #include "utf8.h"
 #include <stdio.h>
@@ -16,7 +16,7 @@ static size_t fit(struct dt_view text, size_t size)
 /* Errors are one line of 320 bytes: of a long path its end says most. */
 static void keep_name(struct dt_yaml *yaml, const char *name)
 {
-    struct dt_view whole = dt_view_of(name ? name : "playbook");
+    struct dt_view whole = dt_view_of(name);
     size_t room = sizeof yaml->name - 1;
     if (whole.len <= room) {
         memcpy(yaml->name, whole.ptr, whole.len + 1);
@@ -136,6 +136,7 @@ static enum dt_status take_collection(struct dt_yaml *yaml, enum dt_yaml_kind ki
     if (tag)
         return refuse(yaml, yaml->event.start_mark, err, "tags (!) are not supported here");
     yaml->node.kind = kind;
+    yaml->depth++;
     return DT_OK;
 }
 
@@ -157,9 +158,11 @@ static enum dt_status take_event(struct dt_yaml *yaml, bool *skip_out, struct dt
                                event->data.mapping_start.tag, err);
     case YAML_SEQUENCE_END_EVENT:
         yaml->node.kind = DT_YAML_LIST_END;
+        yaml->depth--;
         return DT_OK;
     case YAML_MAPPING_END_EVENT:
         yaml->node.kind = DT_YAML_MAP_END;
+        yaml->depth--;
         return DT_OK;
     case YAML_ALIAS_EVENT:
         return refuse(yaml, event->start_mark, err, "aliases (*) are not supported here");
@@ -173,10 +176,8 @@ static enum dt_status take_event(struct dt_yaml *yaml, bool *skip_out, struct dt
     }
 }
 
-enum dt_status dt_yaml_next(struct dt_yaml *yaml, struct dt_error *err)
+static enum dt_status go_on(struct dt_yaml *yaml, struct dt_error *err)
 {
-    if (yaml->node.kind == DT_YAML_END)
-        return DT_OK;
     for (;;) {
         bool ended = yaml->event.type == YAML_DOCUMENT_END_EVENT;
         yaml_event_delete(&yaml->event);
@@ -184,12 +185,21 @@ enum dt_status dt_yaml_next(struct dt_yaml *yaml, struct dt_error *err)
             return not_yaml(yaml, err);
         if (ended && yaml->event.type != YAML_STREAM_END_EVENT)
             return refuse(yaml, yaml->event.start_mark, err,
-                          "a second document begins here; a playbook is one document");
+                          "a second document begins here; a file is one document");
         bool skip;
         enum dt_status status = take_event(yaml, &skip, err);
         if (status != DT_OK || !skip)
             return status;
     }
+}
+
+enum dt_status dt_yaml_next(struct dt_yaml *yaml, struct dt_error *err)
+{
+    if (yaml->node.kind == DT_YAML_END)
+        return DT_OK;
+    enum dt_status status = go_on(yaml, err);
+    yaml->broken = status != DT_OK;
+    return status;
 }
 
 const char *dt_yaml_found(const struct dt_yaml_node *node, char out[DT_YAML_FOUND_BYTES])

@@ -2,8 +2,8 @@
  * One search among this room's files: candidates come from the matcher and the detectors,
  * scopes and exceptions void some, overlaps are merged.
  */
-#ifndef DT_SEARCH_H
-#define DT_SEARCH_H
+#ifndef DT_CUE_SEARCH_H
+#define DT_CUE_SEARCH_H
 
 #include "lexicon_internal.h"
 

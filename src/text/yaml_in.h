@@ -1,7 +1,8 @@
 /*
- * YAML as a playbook needs it: one document, read node by node from libyaml's events, each with its
- * place. Anchors, aliases, tags and further documents are refused, so that a file means what it
- * shows and cannot grow when read. Nothing is held but the node at hand. Inner to the engine.
+ * YAML as playbooks, recipes and the configuration need it: one document, read node by node from
+ * libyaml's events, each with its place. Anchors, aliases, tags and further documents are refused,
+ * so that a file means what it shows and cannot grow when read. Nothing is held but the node at
+ * hand.
  *
  *     struct dt_yaml yaml;
  *     status = dt_yaml_init(&yaml, "acme.yaml", text, err);
@@ -9,8 +10,8 @@
  *         status = dt_yaml_next(&yaml, err);
  *     dt_yaml_finish(&yaml);
  */
-#ifndef DT_PLAYBOOK_YAML_H
-#define DT_PLAYBOOK_YAML_H
+#ifndef DT_YAML_IN_H
+#define DT_YAML_IN_H
 
 #include "error.h"
 #include "view.h"
@@ -46,6 +47,8 @@ struct dt_yaml {
     yaml_event_t event;
     char name[DT_YAML_NAME_BYTES]; /* what errors call it; the end of it where it is long */
     struct dt_yaml_node node;
+    unsigned depth; /* lists and maps that are open at the node at hand */
+    bool broken;    /* dt_yaml_next has failed: nothing can be read behind it */
 };
 
 /*
