@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := all
 BUILD ?= build
 
-.PHONY: all setup run test torture bench fuzz format lint clean help install
+.PHONY: all setup run read test torture bench fuzz format lint clean help install
 
 all: $(BUILD)/build.ninja ## build build/detente
 	@ninja -C $(BUILD) --quiet detente
@@ -15,7 +15,12 @@ $(BUILD)/build.ninja:
 setup: ## install every package that building, testing and measuring need
 	@tools/setup all
 
-run: all ## read the shipped example conversations and show the table
+run: all ## start the desk at http://127.0.0.1:8080 (or the next free port), with its store in var/
+	@mkdir -p -m 700 var
+	@[ ! -f var/detente.db ] || echo "A lost password: $(BUILD)/detente user passwd var/detente.db admin@example.org"
+	@exec $(BUILD)/detente serve --store var/detente.db --find-port --demonstration on
+
+read: all ## read the shipped example conversations and show the table
 	@$(BUILD)/detente read examples/conversations/*.jsonl
 
 test: ## build with gcc, clang and the sanitizers, and run every test

@@ -3,12 +3,14 @@
  * minute:
  *
  *   bench_store FOLDER [ROWS]
+ *   bench_store --rate FOLDER       32 writers' rows a second with the record, for bench_http.py
  *
  * The bare loop is SQLite alone: one thread, the store's schema and its statements for one turn,
  * 32 turns a commit, nothing checked and nobody woken. ROWS (200,000) is how far the store is grown
  * to see what a row costs when there are many.
  */
 #include "open_list.h"
+#include "record.h"
 #include "sqlite_store.h"
 
 #include <fcntl.h>
@@ -20,7 +22,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CLIENTS = 32, ROUNDS = 15, SYNC_BYTES = 16384, SYNC_BLOCKS = 256, PATH_BYTES = 512 };
+enum {
+    CLIENTS = 32,
+    ROUNDS = 15,
+    RATE_ROUNDS = 5,
+    SYNC_BYTES = 16384,
+    SYNC_BLOCKS = 256,
+    PATH_BYTES = 512
+};
 
 static const double SLICE_S = 0.4;
 
@@ -230,13 +239,19 @@ static double bare_rows_per_s(struct bare *bare)
     return (double)(bare->rows - before) / (now_s() - start);
 }
 
-static struct dt_store *open_store(const char *path)
+static struct dt_store *open_sealed_store(const char *path, const struct dt_sealer *sealer)
 {
     struct dt_store *store;
     struct dt_error err;
+    const struct dt_store_options with = {.sealer = sealer};
     const struct dt_sqlite_options options = {.path = path, .mode = DT_SQLITE_CREATE};
-    must(dt_store_sqlite_open(&options, NULL, &store, &err), &err);
+    must(dt_store_sqlite_open(&options, &with, &store, &err), &err);
     return store;
+}
+
+static struct dt_store *open_store(const char *path)
+{
+    return open_sealed_store(path, NULL);
 }
 
 static void remove_files(const char *path)
@@ -368,11 +383,38 @@ static void measure_appends(const char *folder, const char *store_path, const ch
            median(many, ROUNDS), median(many_to_bare, ROUNDS), median(many_to_sync, ROUNDS));
 }
 
+/* What a server's store does: sealed and recorded. One number, the median. */
+static void measure_rate(const char *path)
+{
+    double rates[ROUNDS];
+    struct dt_keys *keys;
+    struct dt_record *record;
+    struct dt_error err;
+    must(dt_keys_parse(DT_VIEW("master AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=\n"), &keys,
+                       &err),
+         &err);
+    must(dt_record_create(&(struct dt_record_options){.keys = keys}, &record, &err), &err);
+    remove_files(path);
+    struct dt_store *store = open_sealed_store(path, dt_record_sealer(record));
+    for (int i = 0; i < RATE_ROUNDS; i++)
+        rates[i] = rows_per_s(store, CLIENTS, 100 * (unsigned)(i + 1));
+    printf("%.0f\n", median(rates, RATE_ROUNDS));
+    dt_store_close(store);
+    dt_record_destroy(record);
+    dt_keys_destroy(keys);
+    remove_files(path);
+}
+
 int main(int argc, char **argv)
 {
     char paths[4][PATH_BYTES + 16];
     if (argc < 2)
         die("usage", "bench_store FOLDER [ROWS]");
+    if (argc > 2 && strcmp(argv[1], "--rate") == 0) {
+        snprintf(paths[0], sizeof paths[0], "%s/rate.db", argv[2]);
+        measure_rate(paths[0]);
+        return 0;
+    }
     uint64_t rows = argc > 2 ? strtoull(argv[2], NULL, 10) : 200000;
     for (int i = 0; i < 4; i++) {
         snprintf(paths[i], sizeof paths[i], "%s/bench-%d.db", argv[1], i);

@@ -24,10 +24,6 @@ const desk = {
     ...common, outdir: "dist", splitting: true, entryPoints: { desk: "src/main.tsx", style: "src/css/desk.css" },
     entryNames: "assets/[name]-[hash]", chunkNames: "assets/[name]-[hash]",
 };
-const chat = {
-    ...common, outdir: "dist", entryPoints: { chat: "src/chat/chat.ts", "chat-style": "src/css/chat.css" },
-    entryNames: "assets/[name]-[hash]",
-};
 // The widget carries its styles as text, for its shadow root.
 const cssText = {
     name: "css-text",
@@ -81,14 +77,14 @@ function licences(metas) {
 }
 
 async function build() {
-    const [desks, chats, widgets] = await Promise.all([esbuild.build(desk), esbuild.build(chat), esbuild.build(widget)]);
+    const [desks, widgets] = await Promise.all([esbuild.build(desk), esbuild.build(widget)]);
     const files = new Map();
-    for (const result of [desks, chats, widgets])
+    for (const result of [desks, widgets])
         for (const file of result.outputFiles) files.set(file.path.slice(join(here, "dist").length + 1), file.text);
     files.set("desk.html", page("src/desk.html", desks.metafile, "src/main.tsx", "src/css/desk.css"));
-    files.set("chat.html", page("src/chat.html", chats.metafile, "src/chat/chat.ts", "src/css/chat.css"));
+    files.set("chat.html", readFileSync(join(here, "src/chat.html"), "utf8"));
     files.set("favicon.svg", readFileSync(join(here, "src/favicon.svg"), "utf8"));
-    files.set("assets/licences.txt", licences([desks.metafile, chats.metafile, widgets.metafile]));
+    files.set("assets/licences.txt", licences([desks.metafile, widgets.metafile]));
     files.set("manifest.txt", manifest([...files.keys()]));
     return files;
 }

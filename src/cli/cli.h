@@ -52,7 +52,13 @@ extern const struct dt_command dt_command_import, dt_command_backup, dt_command_
     dt_command_verify, dt_command_erase, dt_command_hold, dt_command_release,
     dt_command_keys_create, dt_command_keys_rotate, dt_command_keys_show;
 
-extern const struct dt_command dt_command_config_check, dt_command_config_show;
+extern const struct dt_command dt_command_replay;
+
+extern const struct dt_command dt_command_user_add, dt_command_user_list, dt_command_user_passwd,
+    dt_command_user_roles, dt_command_user_off, dt_command_user_on, dt_command_token_add,
+    dt_command_token_list, dt_command_token_remove;
+
+extern const struct dt_command dt_command_serve, dt_command_config_check, dt_command_config_show;
 
 /* The table of commands, NULL at its end. */
 extern const struct dt_command *const dt_commands[];

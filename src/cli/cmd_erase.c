@@ -1,4 +1,5 @@
 #include "cli.h"
+#include "conversations.h"
 #include "open_list.h"
 #include "search.h"
 #include "stored.h"
@@ -83,6 +84,8 @@ static enum dt_status let_folds_forget(struct dt_stored *stored, struct dt_error
             status = dt_fold_catch_up(runner, NULL, NULL, err);
         dt_fold_close(runner);
     }
+    if (status == DT_OK)
+        status = dt_conversations_forget(stored->store, err);
     return status == DT_OK ? dt_search_forget(stored->store, stored->record, err) : status;
 }
 

@@ -33,8 +33,7 @@ static int complain_no_command(struct dt_cli *cli, int argc, char **argv)
     }
     int nearest = dt_nearest(dt_view_of(argv[1]), names, count);
     if (nearest >= 0)
-        dt_complain(cli, "no command \"%s\"; did you mean \"%s\"?", argv[1],
-                    names[nearest].ptr);
+        dt_complain(cli, "no command \"%s\"; did you mean \"%s\"?", argv[1], names[nearest].ptr);
     else
         dt_complain(cli, "no command \"%s\"; \"detente help\" lists them", argv[1]);
     return DT_EXIT_FAILED;

@@ -94,7 +94,7 @@ static enum dt_status open_driver(const struct dt_stored_options *how,
     };
     const struct dt_sqlite_options sqlite = {.path = how->path, .mode = modes[how->mode].sqlite};
     const struct dt_postgres_options postgres = {
-        .address = how->path, .mode = modes[how->mode].postgres, .deaf = true};
+        .address = how->path, .mode = modes[how->mode].postgres, .deaf = !how->follows};
     if (dt_postgres_is_address(how->path))
         return dt_store_postgres_open(&postgres, options, out, err);
     return dt_store_sqlite_open(&sqlite, options, out, err);

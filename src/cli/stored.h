@@ -28,6 +28,7 @@ struct dt_stored_options {
     const char *house; /* begins the names of the logs of new tenants; NULL: a random one */
     enum dt_stored_mode mode;
     bool keys_wanted; /* without them it is an error; else they are used where they are found */
+    bool follows;     /* hear at once what other nodes append: for those that wait for it */
 };
 
 struct dt_stored {

@@ -313,7 +313,10 @@ static enum dt_status settle(struct dt_transcript *transcript, const struct dt_r
         .has_conversation = raw->has[DT_FIELD_CONVERSATION],
         .id = raw->fields[DT_FIELD_ID],
         .has_id = raw->has[DT_FIELD_ID],
-        .turn = {role, raw->fields[DT_FIELD_TEXT], raw->fields[DT_FIELD_NAME], DT_INSTANT_NONE},
+        .turn = {.role = role,
+                 .text = raw->fields[DT_FIELD_TEXT],
+                 .name = raw->fields[DT_FIELD_NAME],
+                 .at = DT_INSTANT_NONE},
     };
     status = dt_seen_conversation(&transcript->seen, turn.conversation, &turn.number, err);
     bool doubled = false;

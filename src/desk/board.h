@@ -26,7 +26,7 @@ struct dt_board_row {
     char team[24 + 1], assigned[24 + 1]; /* ids, "" for none */
 };
 
-/* "tension", "repeated_failure", or a kind's name; "" where alert_sequence is 0. */
+/* "tension", "repeated_failure", a kind's name, or "other" for what no version of ours raises. */
 const char *dt_alert_reason_name(uint8_t reason);
 
 /*

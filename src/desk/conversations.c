@@ -1,261 +1,102 @@
 #include "conversations.h"
 
+#include "desk_parts.h"
+#include "fold.h"
 #include "fold_row.h"
+#include "follow.h"
 
 #include <stdlib.h>
 
-/*
- * The states of the conversations that had an event lately, by stream modulo their number. A run
- * over the log meets a conversation again and again; the state in its place is the right one if it
- * stands at the event before, and is made again from the log if not.
- */
-enum { PLACES = 1024 };
+enum { LOAD_ROWS = 1024, AWAIT_MS = 2000 };
 
-struct place {
-    uint64_t stream, version;
-    bool unscored;
-    uint32_t passed_over;
-    struct dt_conversation state;
-};
+#define FOLD_NAME DT_VIEW("conversations")
+#define SHELF     DT_VIEW("fold.conversations")
 
 struct dt_conversations {
-    struct dt_store *store;
-    struct dt_core core;
+    struct dt_desk *desk;
     struct dt_fold fold;
-    struct dt_arena arena;        /* of one turn */
-    struct place *places[PLACES]; /* made when first needed */
+    struct dt_fold_runner *runner;
+    bool damaged; /* a row could not be read: everything is written anew */
+    bool theirs;  /* a program with other rules writes it: we leave it alone */
 };
 
-/*
- * On the shelf by dt_row_key; value version, last_at, next_due (8 bytes each),
- * turns, passed_over (4 each), then the bytes of the rest in the order of the struct. Big-endian.
- */
-enum { VALUE_BYTES = 3 * 8 + 2 * 4 + 8 };
-
-static struct dt_view make_value(const struct dt_conversation_summary *summary, char *room)
+/* Another number where the rows mean something else. */
+static uint32_t version_of(uint32_t rules)
 {
-    char *at = room;
-    dt_row_put(&at, summary->version, 8);
-    dt_row_put(&at, (uint64_t)summary->last_at, 8);
-    dt_row_put(&at, (uint64_t)summary->next_due, 8);
-    dt_row_put(&at, summary->turns, 4);
-    dt_row_put(&at, summary->passed_over, 4);
-    const uint8_t rest[] = {summary->tension, summary->peak,          summary->stage,
-                            summary->alert,   summary->open_promises, summary->broken_promises,
-                            summary->closed,  summary->unscored};
-    memcpy(at, rest, sizeof rest);
-    return (struct dt_view){room, VALUE_BYTES};
+    uint64_t mixed = (uint64_t)rules * UINT64_C(0x9e3779b97f4a7c15) + DT_SUMMARY_FORMAT;
+    uint32_t version = (uint32_t)(mixed >> 32);
+    return version ? version : 1;
 }
 
-static bool read_value(struct dt_view value, struct dt_conversation_summary *out)
+/* Whether the row is to be written; if so a copy of it. */
+static bool has_changed(struct dt_desk *desk, uint64_t stream, struct dt_summary *out, char *id,
+                        struct dt_view *id_out)
 {
-    const char *at = value.ptr;
-    if (value.len != VALUE_BYTES)
-        return false;
-    out->version = dt_row_take(&at, 8);
-    out->last_at = (dt_instant)dt_row_take(&at, 8);
-    out->next_due = (dt_instant)dt_row_take(&at, 8);
-    out->turns = (uint32_t)dt_row_take(&at, 4);
-    out->passed_over = (uint32_t)dt_row_take(&at, 4);
-    uint8_t *const rest[] = {&out->tension, &out->peak,          &out->stage,
-                             &out->alert,   &out->open_promises, &out->broken_promises};
-    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
-        *rest[i] = (uint8_t)dt_row_take(&at, 1);
-    out->closed = dt_row_take(&at, 1) != 0;
-    out->unscored = dt_row_take(&at, 1) != 0;
-    return true;
-}
-
-/* Folds one event into the engine's state. Only turns count. */
-static enum dt_status take_turn(const struct dt_core *core, const struct dt_event *event,
-                                struct dt_arena *arena, struct place *place, struct dt_error *err)
-{
-    struct dt_body body;
-    struct dt_reading reading;
-    if (event->kind != DT_EVENT_TURN || event->erased)
-        return DT_OK;
-    enum dt_status status =
-        dt_body_read(event->kind, event->version, event->body, arena, &body, err);
-    if (status != DT_OK)
-        return status;
-    bool customers = dt_view_equal(dt_body_text(&body, DT_FIELD_TURN_ROLE), DT_VIEW("customer"));
-    const struct dt_turn turn = {.role = customers ? DT_ROLE_CUSTOMER : DT_ROLE_AGENT,
-                                 .text = dt_body_text(&body, DT_FIELD_TURN_TEXT),
-                                 .name = dt_body_text(&body, DT_FIELD_TURN_NAME),
-                                 .at = dt_body_has(&body, DT_FIELD_TURN_AT)
-                                           ? dt_body_time(&body, DT_FIELD_TURN_AT)
-                                           : event->at};
-    status = dt_conversation_turn(core, &place->state, &turn, arena, &reading, err);
-    if (status == DT_FORMAT || status == DT_LIMIT) {
-        place->passed_over++;
-        return DT_OK;
+    pthread_rwlock_rdlock(&desk->lock);
+    struct dt_board_slot *slot = dt_board_rows_at(&desk->rows, stream);
+    bool changed = slot && slot->stored != slot->summary.row.version;
+    if (changed) {
+        *out = slot->summary;
+        memcpy(id, slot->id, slot->id_len);
+        *id_out = (struct dt_view){id, slot->id_len};
+        slot->stored = slot->summary.row.version; /* the saving thread's alone */
     }
-    if (status == DT_OK)
-        place->unscored = reading.unscored;
-    return status;
+    pthread_rwlock_unlock(&desk->lock);
+    return changed;
 }
 
-static void empty_place(struct place *place, uint64_t stream)
+static void forget_stored(struct dt_desk *desk)
 {
-    place->stream = stream;
-    place->version = 0;
-    place->unscored = false;
-    place->passed_over = 0;
-    dt_conversation_init(&place->state);
-}
-
-/* Brings a place to where the conversation was after `until`, from its first event. */
-static enum dt_status replay(struct dt_store *store, const struct dt_core *core,
-                             struct dt_view tenant, struct dt_view conversation, uint64_t until,
-                             struct place *place, struct dt_error *err)
-{
-    struct dt_arena pages, turns;
-    struct dt_page page = {.more = true};
-    struct dt_read read = {.order = DT_READ_CONVERSATION,
-                           .tenant = tenant,
-                           .conversation = conversation,
-                           .until = until};
-    enum dt_status status = DT_OK;
-    dt_arena_init(&pages);
-    dt_arena_init(&turns);
-    while (status == DT_OK && page.more) {
-        dt_arena_reset(&pages);
-        status = dt_store_read(store, &read, &pages, &page, err);
-        for (size_t i = 0; status == DT_OK && i < page.count; i++) {
-            dt_arena_reset(&turns);
-            status = take_turn(core, &page.events[i], &turns, place, err);
-            place->version = page.events[i].sequence;
-        }
-        read.from = page.next;
-    }
-    dt_arena_finish(&turns);
-    dt_arena_finish(&pages);
-    return status;
-}
-
-enum dt_status dt_conversation_replay(struct dt_store *store, const struct dt_core *core,
-                                      struct dt_view tenant, struct dt_view conversation,
-                                      uint64_t until, struct dt_conversation *state_out,
-                                      uint32_t *passed_out, struct dt_error *err)
-{
-    struct place *place = calloc(1, sizeof *place);
-    if (!place)
-        return dt_error_set(err, DT_NOMEM, "no memory for a conversation");
-    empty_place(place, 0);
-    enum dt_status status = replay(store, core, tenant, conversation, until, place, err);
-    if (status == DT_OK) {
-        *state_out = place->state;
-        if (passed_out)
-            *passed_out = place->passed_over;
-    }
-    free(place);
-    return status;
-}
-
-/* The conversation's place, standing at the event before this one. */
-static enum dt_status find_place(struct dt_conversations *conversations,
-                                 const struct dt_event *event, struct place **out,
-                                 struct dt_error *err)
-{
-    struct place **slot = &conversations->places[event->stream % PLACES];
-    if (!*slot)
-        *slot = calloc(1, sizeof **slot);
-    struct place *place = *slot;
-    if (!place)
-        return dt_error_set(err, DT_NOMEM, "no memory for a conversation");
-    *out = place;
-    if (place->stream == event->stream && place->version == event->sequence - 1)
-        return DT_OK;
-    empty_place(place, event->stream);
-    if (event->sequence == 1)
-        return DT_OK;
-    enum dt_status status = replay(conversations->store, &conversations->core, event->tenant,
-                                   event->conversation, event->sequence - 1, place, err);
-    if (status != DT_OK)
-        place->stream = 0;
-    return status;
-}
-
-static void note_promises(const struct dt_ledger *ledger, struct dt_conversation_summary *out)
-{
-    out->next_due = DT_INSTANT_NONE;
-    for (uint32_t i = 0; i < ledger->count; i++) {
-        const struct dt_ledger_entry *entry = &ledger->entries[i];
-        bool open = entry->state == DT_PROMISE_OPEN || entry->state == DT_PROMISE_MOVED;
-        dt_instant due = entry->promise.due;
-        out->open_promises += open;
-        out->broken_promises += entry->state == DT_PROMISE_BROKEN;
-        if (open && due != DT_INSTANT_NONE &&
-            (out->next_due == DT_INSTANT_NONE || due < out->next_due))
-            out->next_due = due;
-    }
-}
-
-static void summarise(const struct place *place, struct dt_conversation_summary *out)
-{
-    const struct dt_conversation *state = &place->state;
-    out->turns = state->turn_count;
-    out->passed_over = place->passed_over;
-    out->tension = (uint8_t)state->tension;
-    out->peak = (uint8_t)state->peak;
-    out->stage = state->stage;
-    out->alert = state->alert_level_held;
-    out->unscored = place->unscored;
-    out->open_promises = out->broken_promises = 0;
-    note_promises(&state->ledger, out);
+    pthread_rwlock_rdlock(&desk->lock);
+    for (uint32_t i = 0; i < desk->rows.count; i++)
+        desk->rows.slots[i].stored = 0;
+    pthread_rwlock_unlock(&desk->lock);
 }
 
 static enum dt_status take(void *context, struct dt_fold_state *shelf, const struct dt_event *event,
                            struct dt_error *err)
 {
     struct dt_conversations *conversations = context;
-    char key_room[DT_FOLD_KEY_BYTES], value_room[VALUE_BYTES];
-    struct dt_view key = dt_row_key(event->tenant, event->stream, key_room), value;
-    struct dt_conversation_summary summary = {.last_at = DT_INSTANT_NONE};
-    struct place *place = NULL;
-    bool found;
+    char key_room[DT_FOLD_KEY_BYTES], value[DT_SUMMARY_BYTES], id_room[DT_CONVERSATION_BYTES];
+    struct dt_view key = dt_row_key(event->tenant, event->stream, key_room), id;
+    struct dt_summary summary;
     if (event->kind == DT_EVENT_ERASED)
         return dt_fold_remove(shelf, key, err);
-    if (event->erased) /* its `erased` event is still to come */
+    if (event->erased || dt_is_house(event->conversation))
         return DT_OK;
-    enum dt_status status = dt_fold_get(shelf, key, &value, &found, err);
-    if (status == DT_OK && found && !read_value(value, &summary))
-        status = dt_error_set(err, DT_FORMAT, "the desk's list of conversations is damaged");
-    if (status == DT_OK)
-        status = find_place(conversations, event, &place, err);
-    if (status != DT_OK)
+    enum dt_status status =
+        dt_follower_await(conversations->desk->follower, event->position, AWAIT_MS, err);
+    if (status != DT_OK || !has_changed(conversations->desk, event->stream, &summary, id_room, &id))
         return status;
-    dt_arena_reset(&conversations->arena);
-    status = take_turn(&conversations->core, event, &conversations->arena, place, err);
-    if (status != DT_OK) {
-        place->stream = 0;
-        return status;
-    }
-    place->version = summary.version = event->sequence;
-    if (event->kind == DT_EVENT_TURN)
-        summary.last_at = event->at;
-    if (event->kind == DT_EVENT_TURN || event->kind == DT_EVENT_REOPENED)
-        summary.closed = false;
-    else if (event->kind == DT_EVENT_CLOSED)
-        summary.closed = true;
-    summarise(place, &summary);
-    return dt_fold_put(shelf, key, make_value(&summary, value_room), err);
+    return dt_fold_put(shelf, key, dt_summary_write(&summary, id, value), err);
 }
 
-enum dt_status dt_conversations_create(struct dt_store *store, const struct dt_core *core,
-                                       uint32_t rules, struct dt_conversations **out,
+static enum dt_status open_runner(struct dt_conversations *conversations, struct dt_error *err)
+{
+    struct dt_fold_runner *runner;
+    enum dt_status status = dt_fold_open(conversations->desk->options.store, &conversations->fold,
+                                         conversations, &runner, err);
+    if (status != DT_OK)
+        return status;
+    dt_fold_close(conversations->runner);
+    conversations->runner = runner;
+    return DT_OK;
+}
+
+enum dt_status dt_conversations_create(struct dt_desk *desk, struct dt_conversations **out,
                                        struct dt_error *err)
 {
-    if (rules == 0)
-        return dt_error_set(err, DT_INVALID, "the rules need a number");
     struct dt_conversations *conversations = calloc(1, sizeof *conversations);
     if (!conversations)
-        return dt_error_set(err, DT_NOMEM, "no memory for the desk");
-    conversations->store = store;
-    conversations->core = *core;
+        return dt_error_set(err, DT_NOMEM, "no memory for the list of conversations");
+    conversations->desk = desk;
     conversations->fold = (struct dt_fold){
-        .name = DT_VIEW("conversations"), .version = rules, .bodies = true, .take = take};
-    dt_arena_init(&conversations->arena);
+        .name = FOLD_NAME, .version = version_of(desk->options.rules), .take = take};
+    enum dt_status status = open_runner(conversations, err);
+    if (status != DT_OK) {
+        free(conversations);
+        return status;
+    }
     *out = conversations;
     return DT_OK;
 }
@@ -264,41 +105,106 @@ void dt_conversations_destroy(struct dt_conversations *conversations)
 {
     if (!conversations)
         return;
-    for (size_t i = 0; i < PLACES; i++)
-        free(conversations->places[i]);
-    dt_arena_finish(&conversations->arena);
+    dt_fold_close(conversations->runner);
     free(conversations);
 }
 
-const struct dt_fold *dt_conversations_fold(const struct dt_conversations *conversations)
+uint64_t dt_conversations_position(const struct dt_conversations *conversations)
 {
-    return &conversations->fold;
+    return dt_fold_position(conversations->runner);
 }
 
-enum dt_status dt_conversations_list(struct dt_store *store, struct dt_view tenant, uint64_t after,
-                                     size_t max, struct dt_arena *arena,
-                                     struct dt_conversation_summary *out, size_t *count_out,
-                                     struct dt_error *err)
+/* One row into the board; a key that is none is damage. */
+static enum dt_status load_row(struct dt_conversations *conversations,
+                               const struct dt_shelf_row *row, struct dt_error *err)
 {
-    char from_room[DT_FOLD_KEY_BYTES], until_room[DT_FOLD_KEY_BYTES];
-    size_t count = 0;
-    enum dt_status status = dt_tenant_check(tenant, err);
+    struct dt_board_slot *slot;
+    struct dt_summary summary;
+    struct dt_view id, tenant;
+    if (row->key.len == 0) /* the fold's own */
+        return DT_OK;
+    enum dt_status status = dt_summary_read(row->value, &summary, &id, err);
     if (status != DT_OK)
         return status;
-    struct dt_shelf_row *rows = dt_arena_zalloc(arena, max ? max : 1, sizeof *rows);
-    if (!rows)
-        return dt_error_set(err, DT_NOMEM, "no memory for the list of conversations");
-    if (after < UINT64_MAX && max > 0)
-        status = dt_store_scan(
-            store, DT_VIEW("fold.conversations"), dt_row_key(tenant, after + 1, from_room),
-            dt_row_key(tenant, UINT64_MAX, until_room), max, arena, rows, &count, err);
-    for (size_t i = 0; i < count && status == DT_OK; i++) {
-        const char *stream = rows[i].key.ptr + rows[i].key.len - 8;
-        out[i] = (struct dt_conversation_summary){.stream = dt_row_take(&stream, 8)};
-        if (!read_value(rows[i].value, &out[i]))
-            status = dt_error_set(err, DT_FORMAT, "the desk's list of conversations is damaged");
+    const char *stream = row->key.ptr + row->key.len - 8;
+    if (row->key.len < 10 || row->key.len > DT_FOLD_KEY_BYTES || stream[-1] != '\0')
+        return dt_error_set(err, DT_FORMAT, "the desk's list of conversations is damaged");
+    tenant = dt_view_slice(row->key, 0, row->key.len - 9);
+    if (dt_tenant_check(tenant, err) != DT_OK)
+        return DT_FORMAT;
+    summary.row.stream = dt_row_take(&stream, 8);
+    status = dt_board_rows_put(&conversations->desk->rows, tenant, id, &summary, &slot, err);
+    if (status == DT_OK)
+        slot->stored = summary.row.version;
+    return status;
+}
+
+static enum dt_status load_all(struct dt_conversations *conversations, struct dt_error *err)
+{
+    struct dt_shelf_row rows[LOAD_ROWS];
+    struct dt_arena arenas[2]; /* of this page, and of the one before: its last key is the next's
+                                  beginning */
+    struct dt_view from = DT_VIEW("");
+    size_t count = LOAD_ROWS;
+    enum dt_status status = DT_OK;
+    dt_arena_init(&arenas[0]);
+    dt_arena_init(&arenas[1]);
+    for (unsigned page = 0; status == DT_OK && count == LOAD_ROWS; page++) {
+        struct dt_arena *arena = &arenas[page % 2];
+        dt_arena_reset(arena);
+        status = dt_store_scan(conversations->desk->options.store, SHELF, from, DT_VIEW(""),
+                               LOAD_ROWS, arena, rows, &count, err);
+        for (size_t i = 0; status == DT_OK && i < count; i++)
+            status = load_row(conversations, &rows[i], err);
+        if (status == DT_OK && count > 0) { /* the next key after the last one */
+            struct dt_view last = rows[count - 1].key;
+            char *next = dt_arena_zalloc(arena, last.len + 1, 1);
+            if (!next)
+                status = dt_error_set(err, DT_NOMEM, "no memory for the list of conversations");
+            else if (last.len > 0)
+                memcpy(next, last.ptr, last.len);
+            from = (struct dt_view){next, last.len + 1};
+        }
+    }
+    dt_arena_finish(&arenas[1]);
+    dt_arena_finish(&arenas[0]);
+    return status;
+}
+
+enum dt_status dt_conversations_load(struct dt_conversations *conversations, uint64_t *position_out,
+                                     struct dt_error *err)
+{
+    *position_out = 0;
+    if (dt_fold_version(conversations->runner) != conversations->fold.version)
+        return DT_OK;
+    enum dt_status status = load_all(conversations, err);
+    if (status == DT_FORMAT) {
+        conversations->damaged = true;
+        dt_board_rows_clear(&conversations->desk->rows);
+        return DT_OK;
     }
     if (status == DT_OK)
-        *count_out = count;
+        *position_out = dt_fold_position(conversations->runner);
+    return status;
+}
+
+enum dt_status dt_conversations_save(struct dt_conversations *conversations, struct dt_error *err)
+{
+    if (conversations->theirs)
+        return DT_OK;
+    enum dt_status status = conversations->damaged
+                                ? dt_fold_rebuild(conversations->runner, NULL, NULL, err)
+                                : dt_fold_catch_up(conversations->runner, NULL, NULL, err);
+    if (status == DT_OK) {
+        conversations->damaged = false;
+        return DT_OK;
+    }
+    forget_stored(conversations->desk);
+    if (status != DT_CONFLICT)
+        return status;
+    status = open_runner(conversations, err);
+    uint32_t version = dt_fold_version(conversations->runner);
+    if (status == DT_OK && version != 0 && version != conversations->fold.version)
+        conversations->theirs = true;
     return status;
 }

@@ -256,14 +256,55 @@ enum dt_status dt_deed_answer_alert(struct dt_deed *deed, uint64_t alert, struct
     return dt_attempt_run(deed, &how, out, err);
 }
 
+struct assigning {
+    struct dt_view user, team;
+};
+
+/* The board's row as of the attempt's version: what is there is kept. */
+static enum dt_status find_row(struct dt_attempt *attempt, struct dt_board_row *row,
+                               struct dt_error *err)
+{
+    enum { WAIT_MS = 1000 };
+    const struct dt_deed *deed = attempt->deed;
+    uint64_t head;
+    enum dt_status status =
+        dt_board_find(deed->desk, dt_deed_tenant(deed), deed->conversation, row, err);
+    if (status != DT_OK || row->version >= attempt->version)
+        return status;
+    status = dt_store_head(dt_desk_store(deed->desk), &head, err);
+    if (status == DT_OK)
+        status = dt_desk_await(deed->desk, head, WAIT_MS, err);
+    if (status == DT_OK)
+        status = dt_board_find(deed->desk, dt_deed_tenant(deed), deed->conversation, row, err);
+    return status;
+}
+
+static enum dt_status put_assigned(struct dt_attempt *attempt, void *context, struct dt_error *err)
+{
+    const struct assigning *assigning = context;
+    struct dt_view team = assigning->team;
+    struct dt_board_row row;
+    struct dt_body body;
+    if (team.len == 0) {
+        enum dt_status status = find_row(attempt, &row, err);
+        if (status != DT_OK)
+            return status;
+        team = dt_view_of(row.team);
+        attempt->version = row.version;
+    }
+    dt_body_init(&body, DT_EVENT_ASSIGNED);
+    set_text(&body, DT_FIELD_ASSIGNED_USER, assigning->user);
+    set_text(&body, DT_FIELD_ASSIGNED_TEAM, team);
+    return dt_attempt_add(attempt, &body, err);
+}
+
 enum dt_status dt_deed_assign(struct dt_deed *deed, struct dt_view user, struct dt_view team,
                               struct dt_done *out, struct dt_error *err)
 {
-    struct dt_body body;
-    dt_body_init(&body, DT_EVENT_ASSIGNED);
-    set_text(&body, DT_FIELD_ASSIGNED_USER, user);
-    set_text(&body, DT_FIELD_ASSIGNED_TEAM, team);
-    return run_body(deed, "assign", &body, out, err);
+    struct assigning assigning = {user, team};
+    const struct dt_attempt_how how = {
+        .verb = "assign", .put = put_assigned, .context = &assigning};
+    return dt_attempt_run(deed, &how, out, err);
 }
 
 /* Closing and reopening: a body, and whether it must be closed before. */

@@ -112,7 +112,7 @@ DT_MUST_CHECK enum dt_status dt_deed_use_guidance(struct dt_deed *deed,
 
 struct dt_deed_dispute {
     uint32_t turn;
-    enum dt_kind kind;
+    struct dt_view kind; /* its name, as turns of that role have it */
     uint32_t start, end; /* code points */
     struct dt_view reason;
 };
@@ -150,7 +150,7 @@ DT_MUST_CHECK enum dt_status dt_deed_answer_alert(struct dt_deed *deed, uint64_t
                                                   struct dt_view answer, struct dt_view note,
                                                   struct dt_done *out, struct dt_error *err);
 
-/* Ids that are known to be there, or "" for nobody. */
+/* Ids that are known to be there. user "": nobody; team "": it stays whose it is. */
 DT_MUST_CHECK enum dt_status dt_deed_assign(struct dt_deed *deed, struct dt_view user,
                                             struct dt_view team, struct dt_done *out,
                                             struct dt_error *err);

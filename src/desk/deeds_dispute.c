@@ -19,12 +19,12 @@ static enum dt_status read_the_turn(struct dt_attempt *attempt, uint32_t number,
     return DT_OK;
 }
 
-static bool disputed_before(const struct dt_thread_turn *turn, const struct dt_deed_dispute *asked)
+static bool disputed_before(const struct dt_thread_turn *turn, enum dt_kind kind,
+                            const struct dt_deed_dispute *asked)
 {
     for (size_t i = 0; i < turn->dispute_count; i++) {
         const struct dt_dispute *dispute = &turn->disputes[i];
-        if (dispute->kind == asked->kind && dispute->start == asked->start &&
-            dispute->end == asked->end)
+        if (dispute->kind == kind && dispute->start == asked->start && dispute->end == asked->end)
             return true;
     }
     return false;
@@ -39,12 +39,13 @@ static uint32_t code_points(struct dt_view text, uint32_t byte)
     return count;
 }
 
-static bool has_cue(const struct dt_thread_turn *turn, const struct dt_deed_dispute *asked)
+static bool has_cue(const struct dt_thread_turn *turn, enum dt_kind kind,
+                    const struct dt_deed_dispute *asked)
 {
     const struct dt_cues *cues = &turn->reading->cues;
     for (uint32_t i = 0; i < cues->count; i++) {
         const struct dt_cue *cue = &cues->items[i];
-        if (cue->kind == asked->kind && code_points(turn->text, cue->start) == asked->start &&
+        if (cue->kind == kind && code_points(turn->text, cue->start) == asked->start &&
             code_points(turn->text, cue->end) == asked->end)
             return true;
     }
@@ -59,13 +60,14 @@ static enum dt_status put_dispute(struct dt_attempt *attempt, void *context, str
     enum dt_status status = read_the_turn(attempt, asked->turn, &turn, err);
     if (status != DT_OK)
         return status;
-    if (disputed_before(turn, asked))
+    enum dt_kind kind = dt_kind_find(turn->role, asked->kind);
+    if (kind != DT_KIND_NONE && disputed_before(turn, kind, asked))
         return DT_OK;
-    if (!has_cue(turn, asked))
+    if (kind == DT_KIND_NONE || !has_cue(turn, kind, asked))
         return dt_deed_refuse(attempt->deed, "/kind", err, "the turn has no such cue there");
     dt_body_init(&body, DT_EVENT_CUE_DISPUTED);
     dt_body_set_int(&body, DT_FIELD_CUE_DISPUTED_TURN, asked->turn);
-    dt_body_set_text(&body, DT_FIELD_CUE_DISPUTED_CUE, dt_kind_info(asked->kind)->name);
+    dt_body_set_text(&body, DT_FIELD_CUE_DISPUTED_CUE, asked->kind);
     dt_body_set_int(&body, DT_FIELD_CUE_DISPUTED_START, asked->start);
     dt_body_set_int(&body, DT_FIELD_CUE_DISPUTED_END, asked->end);
     if (asked->reason.len > 0)

@@ -13,6 +13,9 @@
 #include "record.h"
 
 struct dt_desk;
+struct dt_playbooks;
+struct dt_search;
+struct dt_demos;
 
 struct dt_desk_options {
     struct dt_store *store;          /* borrowed */
@@ -51,6 +54,9 @@ uint64_t dt_desk_position(const struct dt_desk *desk);
 struct dt_store *dt_desk_store(const struct dt_desk *desk);
 struct dt_record *dt_desk_record(const struct dt_desk *desk);
 const struct dt_entropy *dt_desk_random(const struct dt_desk *desk);
+struct dt_playbooks *dt_desk_playbooks(const struct dt_desk *desk); /* playbooks.h */
+struct dt_search *dt_desk_search(const struct dt_desk *desk);       /* search.h */
+struct dt_demos *dt_desk_demos(const struct dt_desk *desk);         /* demos.h */
 
 /* The engine with the tenant's playbook in force. Valid until the desk is closed. *rules_out (may
  * be NULL) changes whenever it does. */

@@ -32,7 +32,9 @@ enum {
     DT_PEOPLE_EMAIL_BYTES = 254 /* RFC 5321 */
 };
 
-#define DT_PEOPLE_COOKIE "__Host-detente"
+/* Over TLS; and where the house speaks plain HTTP (on loopback), which may have no such name. */
+#define DT_PEOPLE_COOKIE       "__Host-detente"
+#define DT_PEOPLE_COOKIE_PLAIN "detente"
 
 struct dt_people;
 

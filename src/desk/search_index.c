@@ -24,11 +24,13 @@ static const struct source {
 };
 enum { SOURCES = sizeof sources / sizeof sources[0] };
 
+/* "house", and what begins with "house.". */
 static bool is_house(struct dt_view conversation)
 {
     static const char house[] = "house";
     size_t len = sizeof house - 1;
-    return conversation.len >= len && memcmp(conversation.ptr, house, len) == 0;
+    return conversation.len >= len && memcmp(conversation.ptr, house, len) == 0 &&
+           (conversation.len == len || conversation.ptr[len] == '.');
 }
 
 bool dt_search_event_has_texts(const struct dt_event *event)

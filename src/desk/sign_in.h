@@ -65,11 +65,8 @@ DT_MUST_CHECK enum dt_status dt_session_end(struct dt_people *people,
                                             const struct dt_person *person, struct dt_view id,
                                             struct dt_error *err);
 
-/* "__Host-detente=VALUE; Path=/; Secure; ...", terminated, into out (DT_COOKIE_BYTES). value "":
- * the one that takes the cookie away. */
-void dt_cookie_write(struct dt_view value, int64_t seconds, char *out);
-
-/* Base64url's length and alphabet: whether it could be a cookie's value at all. */
-bool dt_cookie_plausible(struct dt_view value);
+/* "__Host-detente=VALUE; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=...", terminated, into out
+ * (DT_COOKIE_BYTES). value "": the one that takes the cookie away. */
+void dt_cookie_write(struct dt_view value, int64_t seconds, bool secure, char *out);
 
 #endif

@@ -36,8 +36,8 @@ struct dt_dispute {
 };
 
 struct dt_thread_turn {
-    const struct dt_event *event; /* its body read: */
-    uint32_t number;              /* among the turns, from 1 */
+    const struct dt_event *event;
+    uint32_t number; /* from 1; as reading->turn, and there where the engine could not take it */
     struct dt_view text, name, id;
     dt_instant at;
     enum dt_role role;

@@ -12,7 +12,7 @@ enum {
     DT_TOKEN_BYTES = 120 /* id and secret as a text, terminated */
 };
 
-struct dt_token {
+struct dt_api_token {
     struct dt_view id, name;                 /* in the arena */
     uint64_t actions;                        /* bits 1 << enum dt_action */
     dt_instant created_at, expires, used_at; /* NONE */
@@ -30,7 +30,7 @@ enum dt_action dt_token_scope(struct dt_view name);
 /* Errors: DT_INVALID (name, scopes), DT_LIMIT, those of the store. */
 DT_MUST_CHECK enum dt_status dt_token_add(struct dt_people *people, const struct dt_act *act,
                                           const struct dt_token_new *token, struct dt_arena *arena,
-                                          struct dt_token *out, char *secret_out,
+                                          struct dt_api_token *out, char *secret_out,
                                           struct dt_error *err);
 
 /* Errors: DT_NOT_FOUND. */
@@ -40,7 +40,7 @@ DT_MUST_CHECK enum dt_status dt_token_remove(struct dt_people *people, const str
 /* Newest first; as dt_user_list. */
 DT_MUST_CHECK enum dt_status dt_token_list(struct dt_people *people, struct dt_view tenant,
                                            struct dt_view cursor, size_t max,
-                                           struct dt_arena *arena, struct dt_token *tokens_out,
+                                           struct dt_arena *arena, struct dt_api_token *tokens_out,
                                            size_t *count_out, struct dt_view *next_out,
                                            struct dt_error *err);
 

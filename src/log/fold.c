@@ -266,6 +266,11 @@ uint64_t dt_fold_position(const struct dt_fold_runner *runner)
     return runner->position;
 }
 
+uint32_t dt_fold_version(const struct dt_fold_runner *runner)
+{
+    return runner->version;
+}
+
 static enum dt_status read_head(struct dt_fold_runner *runner, struct dt_error *err)
 {
     struct dt_view value = {0};

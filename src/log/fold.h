@@ -64,4 +64,7 @@ DT_MUST_CHECK enum dt_status dt_fold_rebuild(struct dt_fold_runner *runner,
 /* The position the fold has come to, 0 before its first run. */
 uint64_t dt_fold_position(const struct dt_fold_runner *runner);
 
+/* The version of what is on the shelf; 0: nothing that counts. */
+uint32_t dt_fold_version(const struct dt_fold_runner *runner);
+
 #endif

@@ -54,9 +54,8 @@ typedef int64_t DT_CONFIG_SECONDS;
 typedef unsigned DT_CONFIG_WORD; /* its place in the row's words */
 typedef bool DT_CONFIG_SWITCH;
 
-enum dt_log_format { DT_LOG_TEXT, DT_LOG_JSON };
+enum dt_log_format { DT_LOG_PLAIN, DT_LOG_JSON }; /* text, json */
 enum dt_log_level { DT_LOG_ERROR, DT_LOG_WARNING, DT_LOG_INFO, DT_LOG_DEBUG };
-enum dt_tier { DT_TIER_LINEAR, DT_TIER_NET };
 
 enum dt_setting_type {
     DT_SETTING_TEXT,

@@ -35,9 +35,9 @@ enum dt_live_to {
 };
 
 /*
- * Opens the stream of this request. stream: of the conversation, 0 for the queue. Whether the person
- * may see it is the caller's (dt_board_find, dt_access_within) now, and looked after here from then
- * on. The request's server owns it. Errors: DT_LIMIT (too many streams: 429), DT_NOMEM.
+ * Opens the stream of this request. stream: of the conversation, 0 for the queue. Whether the
+ * person may see it is the caller's (dt_board_find, dt_access_within) now, and looked after here
+ * from then on. The request's server owns it. Errors: DT_LIMIT (too many streams: 429), DT_NOMEM.
  */
 DT_MUST_CHECK enum dt_status dt_live_open(struct dt_request *request, enum dt_live_to to,
                                           uint64_t conversation, struct dt_live_stream **out,
@@ -71,6 +71,7 @@ struct dt_live_message {
     struct dt_place_of before;
     struct dt_view gone;
     bool erased; /* place holds for nobody */
+    bool more;   /* another message of this position follows: this one has no `id:` line */
 };
 
 /* To everybody whom it concerns. Memory that ran out ends the streams concerned with `reset`. */

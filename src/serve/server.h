@@ -27,7 +27,8 @@ struct dt_people;
 
 enum { DT_SERVER_LISTENERS = 8, DT_SERVER_PROXIES = 64, DT_SERVER_ORIGINS = 32 };
 
-/* One socket, bound, listening, not blocking or not as you like. The caller closes it after stop. */
+/* One socket, bound, listening, not blocking or not as you like. The caller closes it after stop.
+ */
 struct dt_listener {
     int fd;
     bool tls; /* speaks TLS; needs a certificate */
@@ -70,7 +71,7 @@ struct dt_server_entry {
     bool warning;
     dt_instant at;
     /* of a request */
-    struct dt_view route, method; /* the route's name, "" where none fitted */
+    struct dt_view route, method;           /* the route's name, "" where none fitted */
     struct dt_view address, person, tenant; /* "" if unknown; person is an id */
     unsigned status;
     uint64_t duration_us, bytes;
@@ -80,11 +81,11 @@ struct dt_server_entry {
 };
 
 struct dt_server_options {
-    struct dt_desk *desk;     /* both borrowed until destroy */
-    struct dt_people *people; /* ../desk/people.h */
+    struct dt_desk *desk;               /* both borrowed until destroy */
+    struct dt_people *people;           /* ../desk/people.h */
     dt_instant (*clock)(void *context); /* the wall clock; NULL: the system's */
     void (*log)(void *context, const struct dt_server_entry *entry); /* any thread; NULL: nobody */
-    void *context; /* of clock and log */
+    void *context;                                                   /* of clock and log */
     const struct dt_listener *listeners;
     size_t listener_count;           /* up to DT_SERVER_LISTENERS */
     struct dt_view certificate, key; /* PEM, the chain from its leaf on; "": no TLS */
@@ -132,5 +133,8 @@ const char *dt_server_version(const struct dt_server *server);
 dt_instant dt_server_now(const struct dt_server *server);
 enum dt_languagetool dt_server_languagetool(const struct dt_server *server);
 bool dt_server_demonstration(const struct dt_server *server);
+
+struct dt_turnstile;
+struct dt_turnstile *dt_server_turnstile(struct dt_server *server);
 
 #endif

@@ -87,6 +87,15 @@ static void test_append__answers_a_key_twice_alike(void **state)
                                     .key = V("request-1")};
     assert_int_equal(dt_store_append(f->store, &other, &again, &f->err), DT_CONFLICT);
     assert_non_null(strstr(f->err.message, "key"));
+    struct dt_append alone = other; /* here the key says it all */
+    alone.key_alone = true;
+    alone.expected = DT_VERSION_ANY - 1;
+    assert_ok(dt_store_append(f->store, &alone, &again, &f->err), &f->err);
+    assert_true(again.duplicate);
+    assert_int_equal(again.version, first.version);
+    alone.key = V("request-2"); /* a version that none has: a question that writes nothing */
+    assert_int_equal(dt_store_append(f->store, &alone, &again, &f->err), DT_CONFLICT);
+    assert_int_equal(head_of(f), 3);
     assert_ok(append_one(f, "acme", "d", &event, 0, "request-1", &again), &f->err);
     assert_false(again.duplicate); /* another conversation, another request */
     assert_int_equal(head_of(f), 4);

@@ -68,9 +68,9 @@ RAW = [
 class Generator:
     """Requests from a document. `next()` gives bytes, the method, and whether an answer streams."""
 
-    def __init__(self, document, seed, cookie, csrf):
+    def __init__(self, document, seed, cookie, csrf, cookie_name):
         self.random = random.Random(seed)
-        self.document, self.cookie, self.csrf = document, cookie, csrf
+        self.document, self.cookie, self.csrf = document, "%s=%s" % (cookie_name, cookie), csrf
         self.operations = [(path, method.upper(), operation)
                            for path, methods in document["paths"].items()
                            for method, operation in methods.items()
@@ -160,8 +160,8 @@ class Generator:
             target = target[:start] + value + target[end + 1:]
         target += self.query(operation)
         headers = [("Host", "127.0.0.1")]
-        if r.random() < 0.9:
-            headers += [("Cookie", "__Host-detente=" + self.cookie), ("X-CSRF-Token", self.csrf)]
+        if r.random() < 0.9 and operation.get("operationId") != "sign_out":
+            headers += [("Cookie", self.cookie), ("X-CSRF-Token", self.csrf)]
         body = b""
         content = self.resolve(operation.get("requestBody", {})).get("content", {})
         if content or r.random() < 0.05:
@@ -187,9 +187,9 @@ class Wrong(Exception):
     pass
 
 
-def read_answer(sock, method):
-    """(status, headers, body), or None where the connection was closed without one."""
-    data = b""
+def read_answer(sock, method, data=b""):
+    """(status, headers, body), or None where the connection was closed without one; of a 100, body is what
+    came behind it."""
     while b"\r\n\r\n" not in data:
         got = sock.recv(65536)
         if not got:
@@ -228,7 +228,7 @@ def resident_kib(pid):
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
 
 
-def run(port, cookie, csrf, requests, seed, pid=None, report=print):
+def run(port, cookie, csrf, requests, seed, pid=None, cookie_name="detente"):
     """Raises Wrong with the request that did it. Returns the counts by status, and memory figures."""
     sock = None
 
@@ -239,7 +239,7 @@ def run(port, cookie, csrf, requests, seed, pid=None, report=print):
 
     sock = connect()
     sock.sendall(b"GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-    generator = Generator(json.loads(read_answer(sock, "GET")[2]), seed, cookie, csrf)
+    generator = Generator(json.loads(read_answer(sock, "GET")[2]), seed, cookie, csrf, cookie_name)
     counts, memory = collections.Counter(), []
     for number in range(requests):
         request, method, streams = generator.next()
@@ -251,7 +251,7 @@ def run(port, cookie, csrf, requests, seed, pid=None, report=print):
                 sock.shutdown(socket.SHUT_WR)
             answer = read_answer(sock, method)
             if answer and answer[0] == 100:
-                answer = read_answer(sock, method)
+                answer = read_answer(sock, method, answer[2])
         except (ConnectionError, BrokenPipeError):
             answer = None
         except socket.timeout:

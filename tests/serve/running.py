@@ -85,6 +85,17 @@ class Server:
         assert done.returncode == 0, (arguments, done.stdout, done.stderr)
         return done.stdout
 
+    def first_account(self):
+        """Whoever was made at the first start, signed in."""
+        client = Client(self)
+        client.sign_in(*self.first_words())
+        return client
+
+    def first_words(self):
+        """Address and password of the first account, as they were printed."""
+        return [re.search(r"^ *%s +(\S+)$" % name, self.words(), re.M).group(1)
+                for name in ("account", "password")]
+
     def resident_kib(self):
         with open("/proc/%d/status" % self.process.pid) as status:
             return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))

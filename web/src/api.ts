@@ -5,6 +5,7 @@
 //     const made = await call(post_turn, { params: { conversation: id }, body: { text }, key });
 import { signal } from "@preact/signals";
 import type { FieldError, Problem, Route } from "./types.ts";
+import { serverSaid } from "./time.ts";
 import { words } from "./words.ts";
 
 export const interfaceVersion = 1;
@@ -95,6 +96,7 @@ export async function call<P, B, Q, R>(route: Route<P, B, Q, R>, options: Call<P
         try {
             response = await fetch(url, init);
             reached.value = true;
+            serverSaid(response.headers.get("date"));
         } catch (error) {
             if (options.signal?.aborted) throw error;
             reached.value = false;

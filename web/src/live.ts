@@ -30,16 +30,16 @@ const tell = () => {
 
 const hiddenMs = 30_000;
 
-/** Streams from `position` on until the answer is called. `out`: no longer in reach, or signed out. */
+/** Streams from `position` on (now, if undefined) until the answer is called. `out`: no longer in reach, or signed out. */
 export function listen(
     conversation: string | undefined,
-    position: number,
+    position: number | undefined,
     take: (event: LiveEvent) => void,
     out?: (status: number) => void,
 ): () => void {
     const key = {};
     let stream: Stream | undefined;
-    let last = String(position);
+    let last = position === undefined ? "" : String(position);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const query = conversation === undefined ? "" : `?conversation=${encodeURIComponent(conversation)}`;
 
@@ -57,8 +57,11 @@ export function listen(
                 out?.(status);
             },
             event(name, data) {
-                if (name === "hello" && (data as LiveEvents["hello"]).interface !== interfaceVersion)
-                    outdated.value = true;
+                if (name === "hello") {
+                    const hello = data as LiveEvents["hello"];
+                    stream?.seed(String(hello.position));
+                    if (hello.interface !== interfaceVersion) outdated.value = true;
+                }
                 if (name === "bye" && (data as LiveEvents["bye"]).reason === "signed_out") signedOut.value = true;
                 take({ name, data } as LiveEvent);
             },

@@ -94,7 +94,6 @@ interface NavRow {
 }
 const nav: NavRow[] = [
     { href: "/", icon: "queue", text: w.queue, needs: "conversations.read", under: /^\/($|c\/|queue)/ },
-    { href: "/search", icon: "search", text: w.search, needs: "search", under: /^\/search/ },
     { href: "/playbook", icon: "book", text: w.playbook, needs: "playbooks.read", under: /^\/playbook/ },
     { href: "/admin", icon: "people", text: w.admin, needs: "tenant.read|house", under: /^\/admin/ },
     { href: "/demo", icon: "spark", text: w.demo, needs: "demonstrate", under: /^\/demo/ },

@@ -35,6 +35,11 @@ export class Stream {
         return this.last;
     }
 
+    /** Where to go on from, if nothing with an id has come yet. */
+    seed(id: string): void {
+        this.last ||= id;
+    }
+
     stop(): void {
         this.stopped = true;
         removeEventListener("online", this.hurry);

@@ -1,14 +1,26 @@
-// Times in words. The server's clock decides: skew is measured from the Date header once and kept in mind.
+// Times in words. The server's clock decides: how far this device's is off is measured by the Date header of
+// what the server answers.
 import { signal } from "@preact/signals";
 import { words } from "./words.ts";
 
 /** Ticks every ten seconds: whatever shows "3 min ago" reads it. */
 export const now = signal(Date.now());
+/** How far the server's clock is ahead of this device's, to some seconds. */
+export const skewMs = signal(0);
+const slackMs = 5_000; // the header has no fractions, and the answer took its time
+
+export function serverSaid(date: string | null): void {
+    const ms = date ? Date.parse(date) - Date.now() : NaN;
+    if (!(Math.abs(ms - skewMs.peek()) > slackMs)) return;
+    skewMs.value = Math.abs(ms) > slackMs ? ms : 0;
+    tick();
+}
+const tick = () => (now.value = Date.now() + skewMs.peek());
 setInterval(() => {
-    if (!document.hidden) now.value = Date.now();
+    if (!document.hidden) tick();
 }, 10_000);
 document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) now.value = Date.now();
+    if (!document.hidden) tick();
 });
 
 export function span(ms: number): string {

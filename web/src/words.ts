@@ -13,7 +13,7 @@ export function pseudoOf(text: string): string {
     return `⟦${marked}${"·".repeat(Math.ceil(text.length / 3))}⟧`;
 }
 
-function mapped(value: Words[string]): Words[string] {
+export function mapped(value: Words[string]): Words[string] {
     if (typeof value === "string") return pseudoOf(value);
     if (typeof value === "function") return (...args: never[]) => pseudoOf(value(...args));
     if (Array.isArray(value)) return value.map(pseudoOf);
@@ -27,7 +27,7 @@ export function catalogue<T>(table: T): T {
 /** "1 turn", "3 turns" */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString()} ${n === 1 ? one : many}`;
 
-export const words = catalogue({
+export const words = /* @__PURE__ */ catalogue({
     product: "detente",
     api: {
         offline: "The server cannot be reached just now. What you typed is kept.",

@@ -64,7 +64,9 @@ static void *run(void *context)
     struct dt_pg_conn conn = {.pg = pg, .role = DT_PG_LISTENER, .answer_ms = pg->answer_ms};
     uint32_t wait_ms = pg->retry_first_ms;
     do {
-        struct dt_pg_patience once = {.until_us = dt_pg_now_us() + 1000 * (int64_t)pg->patience_ms};
+        /* a wait longer than the patience: one try, then the waits of this loop */
+        struct dt_pg_patience once = {.until_us = dt_pg_now_us() + 1000 * (int64_t)pg->patience_ms,
+                                      .next_ms = UINT32_MAX};
         bool here = dt_pg_ready(&conn, &once, NULL) == DT_OK && subscribe(&conn);
         if (here && !hear(pg, &conn))
             break;

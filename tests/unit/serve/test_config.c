@@ -144,7 +144,7 @@ static void test_mistakes__are_told_with_their_place(void **state)
         {"port: [1\n", "a.yaml:2:1: not YAML: ", 2, 1},
         {"port: &a 1\n", "anchors (&) are not supported here", 1, 7},
         {"a: \xff\n", "a.yaml:1:4: not valid UTF-8", 1, 4},
-        {"listen: []\n", "listen: expected 1 to 16 of them, found 0", 1, 9},
+        {"listen: []\n", "listen: expected 1 to 8 of them, found 0", 1, 9},
         {"listen: [[a]]\n", "listen: expected a text, found a list", 1, 10},
         {"listen: example.org\n", "expected an address such as 127.0.0.1", 1, 9},
         {"listen: 127.0.0.1:99999\n", "expected an address", 1, 9},

@@ -7,6 +7,8 @@ import { type ChatTurn, LONGEST, type Line, type Talk } from "./talk.ts";
 export interface View {
     element: HTMLElement;
     input: HTMLTextAreaElement;
+    /** Shows the newest message. */
+    toEnd(): void;
     update(talk: Talk, spoken?: ChatTurn): void;
 }
 
@@ -105,7 +107,7 @@ export function openView(talk: Talk): View {
         grow();
         talk.say(text);
         input.focus();
-        log.scrollTop = log.scrollHeight;
+        toEnd();
     });
     input.value = talk.kept.draft ?? "";
     name.value = talk.kept.name ?? "";
@@ -166,6 +168,10 @@ export function openView(talk: Talk): View {
         }
     }
 
+    function toEnd(): void {
+        log.scrollTop = log.scrollHeight;
+    }
+
     function update(_: Talk, spoken?: ChatTurn): void {
         const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
         updateRows();
@@ -183,8 +189,8 @@ export function openView(talk: Talk): View {
             if (news.childNodes.length > 5) news.firstChild!.remove();
         }
         grow();
-        if (atEnd) log.scrollTop = log.scrollHeight;
+        if (atEnd) toEnd();
     }
 
-    return { element, input, update };
+    return { element, input, update, toEnd };
 }

@@ -4,8 +4,12 @@
 //
 // A closed shadow root keeps the site's styles and scripts out. It needs no cookie, sets none, and
 // asks nobody but the desk that it came from. The site may call detenteChat.open() and .close().
+//
+// With data-page it fills the desk's own page /chat/TENANT.
 import { chatWords as words } from "../words/chat.ts";
+import { mapped, pseudo } from "../words.ts";
 import chatCss from "./chat.css";
+import pageCss from "./page.css";
 import widgetCss from "./widget.css";
 import { drawing, make, setText } from "./dom.ts";
 import { openTalk, type ChatTurn } from "./talk.ts";
@@ -15,12 +19,16 @@ const BUBBLE =
     "M4 4h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5.3 4.2c-.7.5-1.7 0-1.7-.8V18H4a2 2 0 0 1-2-2V6c0-1.1.9-2 2-2z";
 const CROSS = "M18.3 4.3 12 10.6 5.7 4.3 4.3 5.7l6.3 6.3-6.3 6.3 1.4 1.4 6.3-6.3 6.3 6.3 1.4-1.4-6.3-6.3 6.3-6.3z";
 
-function begin(base: string, tenant: string): void {
+function sheetOf(css: string): CSSStyleSheet {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+}
+
+function corner(base: string, tenant: string): void {
     const host = make("div", { id: "detente-chat" });
     const root = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(chatCss + widgetCss);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheetOf(chatCss + widgetCss)];
 
     const count = make("span", { class: "count", "aria-hidden": "true" });
     const launch = make(
@@ -40,8 +48,7 @@ function begin(base: string, tenant: string): void {
         { class: "window", role: "dialog", "aria-labelledby": "title" },
         make("header", {}, make("div", {}, title, make("p", {}, words.people)), close),
     );
-    panel.hidden = true;
-    launch.hidden = true;
+    panel.hidden = launch.hidden = true;
     root.append(make("div", { class: "chat" }, launch, panel));
 
     let unread = 0;
@@ -67,7 +74,7 @@ function begin(base: string, tenant: string): void {
         unread = 0;
         show();
         view.update(talk);
-        view.element.firstElementChild!.scrollTop = 1e9;
+        view.toEnd();
         view.input.focus();
     }
 
@@ -90,10 +97,37 @@ function begin(base: string, tenant: string): void {
     talk.start();
 }
 
+function page(): void {
+    if (pseudo) Object.assign(words, mapped(words));
+    document.adoptedStyleSheets = [sheetOf(chatCss + pageCss)];
+    const tenant =
+        decodeURIComponent(location.pathname.split("/")[2] ?? "") ||
+        new URLSearchParams(location.search).get("tenant") ||
+        "default";
+    const title = make("h1");
+    const talk = openTalk("", tenant, (_, spoken) => {
+        setText(title, talk.company || words.title);
+        document.title = talk.company ? words.open(talk.company) : words.title;
+        view.update(talk, spoken);
+    });
+    const view = openView(talk);
+    document.body.append(
+        make(
+            "div",
+            { class: "chat" },
+            make("header", {}, title, make("p", {}, words.people)),
+            make("main", {}, view.element),
+        ),
+    );
+    talk.start();
+    view.input.focus();
+}
+
 const script = document.currentScript as HTMLScriptElement | null;
 const tenant = script?.dataset.tenant;
-if (script && tenant && !document.getElementById("detente-chat")) {
+if (script?.dataset.page !== undefined) page();
+else if (script && tenant && !document.getElementById("detente-chat")) {
     const base = new URL(script.src).origin;
-    if (document.body) begin(base, tenant);
-    else addEventListener("DOMContentLoaded", () => begin(base, tenant));
+    if (document.body) corner(base, tenant);
+    else addEventListener("DOMContentLoaded", () => corner(base, tenant));
 }

@@ -23,7 +23,9 @@ export default function AccountPage(): VNode {
                     <h1>{w.title}</h1>
                     <p class="soft">{w.lead(who.user.name, who.user.email ?? "")}</p>
                 </div>
-                <button type="button" class="button" onClick={() => leave()}>{w.signOut}</button>
+                <button type="button" class="button" onClick={() => leave()}>
+                    {w.signOut}
+                </button>
             </header>
             <Behaviour />
             <Password />
@@ -49,14 +51,29 @@ function Behaviour(): VNode {
             </div>
             <Switch text={w.pages.guidance} on={set.guidance ?? true} change={(on) => setSettings({ guidance: on })} />
             <Switch text={w.pages.breath} on={set.breath ?? true} change={(on) => setSettings({ breath: on })} />
-            <Switch text={w.pages.shortcuts} help={w.pages.shortcutsHelp} on={set.shortcuts ?? true}
-                change={(on) => setSettings({ shortcuts: on })} />
+            <Switch
+                text={w.pages.shortcuts}
+                help={w.pages.shortcutsHelp}
+                on={set.shortcuts ?? true}
+                change={(on) => setSettings({ shortcuts: on })}
+            />
             <Switch text={w.pages.dense} on={set.dense ?? false} change={(on) => setSettings({ dense: on })} />
             <Switch text={w.pages.notify} on={set.notify ?? false} change={notify} />
-            {denied.value && <p class="fault-note" role="alert">{w.pages.notifyDenied}</p>}
+            {denied.value && (
+                <p class="fault-note" role="alert">
+                    {w.pages.notifyDenied}
+                </p>
+            )}
             <Field label={w.pages.undo}>
-                <select value={String(seconds)} onChange={(event: Event) => setSettings({ undo_seconds: Number(valueOf(event)) })}>
-                    {[0, 5, 7, 10, 20, 30].map((n) => <option key={n} value={String(n)}>{w.pages.undoSeconds(n)}</option>)}
+                <select
+                    value={String(seconds)}
+                    onChange={(event: Event) => setSettings({ undo_seconds: Number(valueOf(event)) })}
+                >
+                    {[0, 5, 7, 10, 20, 30].map((n) => (
+                        <option key={n} value={String(n)}>
+                            {w.pages.undoSeconds(n)}
+                        </option>
+                    ))}
                 </select>
             </Field>
             <div>
@@ -65,14 +82,21 @@ function Behaviour(): VNode {
                     <ul class="row">
                         {set.dismissed.map((kind) => (
                             <li key={kind}>
-                                <button type="button" class="button small"
-                                    onClick={() => setSettings({ dismissed: set.dismissed!.filter((other) => other !== kind) })}>
+                                <button
+                                    type="button"
+                                    class="button small"
+                                    onClick={() =>
+                                        setSettings({ dismissed: set.dismissed!.filter((other) => other !== kind) })
+                                    }
+                                >
                                     {w.pages.show(findingName(kind))}
                                 </button>
                             </li>
                         ))}
                     </ul>
-                ) : <p class="soft small">{w.pages.dismissedNone}</p>}
+                ) : (
+                    <p class="soft small">{w.pages.dismissedNone}</p>
+                )}
             </div>
         </section>
     );
@@ -94,19 +118,39 @@ function Password(): VNode {
         });
     };
     const error = attempt.trouble.value;
-    const wrong = error instanceof Trouble && error.status === 403;
+    const wrong = error instanceof Trouble && (error.status === 403 || !!error.field("old"));
     return (
         <section class="panel stack" aria-labelledby="password">
             <h2 id="password">{w.password.title}</h2>
             <form class="stack" onSubmit={onSubmit(send)}>
-                <input class="sr" type="text" autocomplete="username" value={session.value?.user.email ?? ""} readOnly tabIndex={-1} aria-hidden="true" />
-                <Field label={w.password.old} fault={wrong ? w.password.wrong : attempt.field("old")}>
-                    <input type="password" autocomplete="current-password" required value={old.value}
-                        onInput={(event: Event) => (old.value = valueOf(event))} />
+                <input
+                    class="sr"
+                    type="text"
+                    autocomplete="username"
+                    value={session.value?.user.email ?? ""}
+                    readOnly
+                    tabIndex={-1}
+                    aria-hidden="true"
+                />
+                <Field label={w.password.old} fault={wrong ? w.password.wrong : undefined}>
+                    <input
+                        type="password"
+                        autocomplete="current-password"
+                        required
+                        value={old.value}
+                        onInput={(event: Event) => (old.value = valueOf(event))}
+                    />
                 </Field>
-                <NewPassword password={password} repeat={repeat} fault={fault.value} taken={attempt.field("password")} />
-                {!wrong && <Fault of={attempt} fields={["old", "password"]} />}
-                <div><Submit of={attempt}>{w.password.go}</Submit></div>
+                <NewPassword
+                    password={password}
+                    repeat={repeat}
+                    fault={fault.value}
+                    taken={attempt.field("password")}
+                />
+                {!wrong && <Fault of={attempt} fields={["password"]} />}
+                <div>
+                    <Submit of={attempt}>{w.password.go}</Submit>
+                </div>
             </form>
         </section>
     );
@@ -123,7 +167,11 @@ export function browserOf(agent: string): string {
 
 function Sessions(): VNode {
     const items = useSignal<SessionItem[]>([]);
-    const load = () => call(list_sessions).then((list) => (items.value = list.items), (error) => toast(wordsOf(error), { kind: "trouble" }));
+    const load = () =>
+        call(list_sessions).then(
+            (list) => (items.value = list.items),
+            (error) => toast(wordsOf(error), { kind: "trouble" }),
+        );
     useEffect(() => void load(), []);
     const end = async (id: string) => {
         try {
@@ -141,12 +189,18 @@ function Sessions(): VNode {
                 {items.value.map((item) => (
                     <li key={item.id} class="row spread">
                         <div>
-                            <strong>{browserOf(item.agent)}</strong> {item.current && <span class="tag">{w.sessions.here}</span>}
+                            <strong>{browserOf(item.agent)}</strong>{" "}
+                            {item.current && <span class="tag">{w.sessions.here}</span>}
                             <p class="soft small">
-                                {item.address && w.sessions.from(item.address)} <When at={item.created_at} as="short" /> · <When at={item.seen_at} />
+                                {item.address && w.sessions.from(item.address)} <When at={item.created_at} as="short" />{" "}
+                                · <When at={item.seen_at} />
                             </p>
                         </div>
-                        {!item.current && <button type="button" class="button small" onClick={() => end(item.id)}>{w.sessions.end}</button>}
+                        {!item.current && (
+                            <button type="button" class="button small" onClick={() => end(item.id)}>
+                                {w.sessions.end}
+                            </button>
+                        )}
                     </li>
                 ))}
             </ul>

@@ -32,15 +32,25 @@ export function Audit(): VNode {
         <section class="stack">
             <p class="soft">{w.help}</p>
             <div class="row">
-                <button type="button" class="button" onClick={take}>{w.checkpoint}</button>
+                <button type="button" class="button" onClick={take}>
+                    {w.checkpoint}
+                </button>
                 <span class="soft small">{w.checkpointHelp}</span>
             </div>
             <Fault of={attempt} />
-            <Listing list={list} title={w.empty} text={w.emptyHelp} label={w.title} heads={[w.entry, w.when, w.who, w.what, w.of]}>
+            <Listing
+                list={list}
+                title={w.empty}
+                text={w.emptyHelp}
+                label={w.title}
+                heads={[w.entry, w.when, w.who, w.what, w.of]}
+            >
                 {(item: AuditItem) => (
                     <tr key={item.entry}>
                         <td>{item.entry}</td>
-                        <td><When at={item.at} as="short" /></td>
+                        <td>
+                            <When at={item.at} as="short" />
+                        </td>
                         <td class="mono">{item.by}</td>
                         <td class="mono">{item.what}</td>
                         <td class="mono">{item.of ?? ""}</td>

@@ -9,7 +9,14 @@ import { Fault, onSubmit, useAttempt } from "./form.tsx";
 import type { Listed } from "./lists.ts";
 
 /** The table of a list, or why there is none; `children` writes the rows. */
-export function Listing<T>({ list, title, text, label, heads, children }: {
+export function Listing<T>({
+    list,
+    title,
+    text,
+    label,
+    heads,
+    children,
+}: {
     list: Listed<T>;
     title: string;
     text: string;
@@ -22,27 +29,56 @@ export function Listing<T>({ list, title, text, label, heads, children }: {
         return (
             <div class="fault-note" role="alert">
                 <p>{list.fault.value}</p>
-                <button type="button" class="button small" onClick={() => list.reload()}>{words.shell.again}</button>
+                <button type="button" class="button small" onClick={() => list.reload()}>
+                    {words.shell.again}
+                </button>
             </div>
         );
     }
-    if (!items) return <p class="waiting" role="status">{words.shell.loading}</p>;
+    if (!items)
+        return (
+            <p class="waiting" role="status">
+                {words.shell.loading}
+            </p>
+        );
     if (!items.length) return <Empty title={title} text={text} />;
     return (
         <>
             <div class="table-box" role="region" aria-label={label} tabIndex={0}>
                 <table>
-                    <thead><tr>{heads.map((head) => <th key={head} scope="col">{head || <span class="sr">{w.change}</span>}</th>)}</tr></thead>
+                    <thead>
+                        <tr>
+                            {heads.map((head) => (
+                                <th key={head} scope="col">
+                                    {head || <span class="sr">{w.change}</span>}
+                                </th>
+                            ))}
+                        </tr>
+                    </thead>
                     <tbody>{items.map(children)}</tbody>
                 </table>
             </div>
-            {list.next.value && <button type="button" class="button" onClick={() => list.more()}>{w.more}</button>}
+            {list.next.value && (
+                <button type="button" class="button" onClick={() => list.more()}>
+                    {w.more}
+                </button>
+            )}
         </>
     );
 }
 
 /** Asks once more before something that cannot be undone. */
-export function Sure({ title, text, act, close }: { title: string; text: string; act(): Promise<void>; close(): void }): VNode {
+export function Sure({
+    title,
+    text,
+    act,
+    close,
+}: {
+    title: string;
+    text: string;
+    act(): Promise<void>;
+    close(): void;
+}): VNode {
     const attempt = useAttempt();
     const go = async () => {
         const done = await attempt.run(async () => (await act(), true));
@@ -54,8 +90,12 @@ export function Sure({ title, text, act, close }: { title: string; text: string;
                 <p>{text}</p>
                 <Fault of={attempt} />
                 <footer>
-                    <button type="button" class="button" autofocus onClick={close}>{words.parts.cancel}</button>
-                    <button type="submit" class="button danger" aria-disabled={attempt.busy.value}>{w.sure}</button>
+                    <button type="button" class="button" autofocus onClick={close}>
+                        {words.parts.cancel}
+                    </button>
+                    <button type="submit" class="button danger" aria-disabled={attempt.busy.value}>
+                        {w.sure}
+                    </button>
                 </footer>
             </form>
         </Dialog>
@@ -63,7 +103,14 @@ export function Sure({ title, text, act, close }: { title: string; text: string;
 }
 
 /** A group of boxes to tick. */
-export function Choose({ legend, all, chosen, change, fault, help }: {
+export function Choose({
+    legend,
+    all,
+    chosen,
+    change,
+    fault,
+    help,
+}: {
     legend: string;
     all: { value: string; text: string; help?: string | undefined }[];
     chosen: string[];
@@ -77,12 +124,28 @@ export function Choose({ legend, all, chosen, change, fault, help }: {
             {help}
             {all.map(({ value, text, help: more }) => (
                 <label class="switch" key={value}>
-                    <input type="checkbox" checked={chosen.includes(value)}
-                        onChange={(event) => change(event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />
-                    <span>{text}{more && <small>{more}</small>}</span>
+                    <input
+                        type="checkbox"
+                        checked={chosen.includes(value)}
+                        onChange={(event) =>
+                            change(
+                                event.currentTarget.checked
+                                    ? [...chosen, value]
+                                    : chosen.filter((one) => one !== value),
+                            )
+                        }
+                    />
+                    <span>
+                        {text}
+                        {more && <small>{more}</small>}
+                    </span>
                 </label>
             ))}
-            {fault && <p class="fault" role="alert">{fault}</p>}
+            {fault && (
+                <p class="fault" role="alert">
+                    {fault}
+                </p>
+            )}
         </fieldset>
     );
 }

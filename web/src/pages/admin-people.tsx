@@ -8,7 +8,17 @@ import { Field } from "../parts/field.tsx";
 import { toast } from "../parts/toast.tsx";
 import { may, me } from "../session.ts";
 import { shortOf } from "../time.ts";
-import { add_user, change_user, list_teams, list_users, remove_user, reset_user, type Invitation, type Team, type User } from "../types.ts";
+import {
+    add_user,
+    change_user,
+    list_teams,
+    list_users,
+    remove_user,
+    reset_user,
+    type Invitation,
+    type Team,
+    type User,
+} from "../types.ts";
 import { words } from "../words.ts";
 import { adminWords } from "../words/admin.ts";
 import { Choose, Listing, Sure, useOpen } from "./admin-parts.tsx";
@@ -26,7 +36,10 @@ export function People(): VNode {
     const changing = useOpen<User>();
     const link = useOpen<Invitation>();
     useEffect(() => {
-        everything((cursor) => call(list_teams, { query: { limit: 200, ...(cursor && { cursor }) } })).then((all) => (teams.value = all), () => undefined);
+        everything((cursor) => call(list_teams, { query: { limit: 200, ...(cursor && { cursor }) } })).then(
+            (all) => (teams.value = all),
+            () => undefined,
+        );
     }, []);
     const teamName = (id: string) => teams.value.find((team) => team.id === id)?.name ?? id;
     const done = (made?: Invitation) => {
@@ -37,22 +50,40 @@ export function People(): VNode {
     };
     return (
         <section class="stack">
-            <div><button type="button" class="button primary" onClick={() => inviting.open(true)}>{w.invite}</button></div>
-            <Listing list={list} title={w.empty} text={w.emptyHelp} label={w.title} heads={[w.name, w.roles, w.teams, w.state, ""]}>
+            <div>
+                <button type="button" class="button primary" onClick={() => inviting.open(true)}>
+                    {w.invite}
+                </button>
+            </div>
+            <Listing
+                list={list}
+                title={w.empty}
+                text={w.emptyHelp}
+                label={w.title}
+                heads={[w.name, w.roles, w.teams, w.state, ""]}
+            >
                 {(user: User) => (
                     <tr key={user.id} data-off={user.state === "off" || undefined}>
                         <td>
-                            <strong dir="auto">{user.name}</strong> {user.id === me.value && <span class="tag">{w.you}</span>}
+                            <strong dir="auto">{user.name}</strong>{" "}
+                            {user.id === me.value && <span class="tag">{w.you}</span>}
                             <p class="soft small">{user.email}</p>
                         </td>
                         <td>{user.roles.map((role) => adminWords.roles[role] ?? role).join(", ")}</td>
                         <td dir="auto">{user.teams.map(teamName).join(", ")}</td>
                         <td>
-                            <span class="tag" data-state={user.state}>{w.states[user.state]}</span>
+                            <span class="tag" data-state={user.state}>
+                                {w.states[user.state]}
+                            </span>
                             {user.totp && <p class="soft small">{w.totp}</p>}
                         </td>
                         <td class="end">
-                            <button type="button" class="button small" aria-label={adminWords.changeOf(user.name)} onClick={() => changing.open(user)}>
+                            <button
+                                type="button"
+                                class="button small"
+                                aria-label={adminWords.changeOf(user.name)}
+                                onClick={() => changing.open(user)}
+                            >
                                 {adminWords.change}
                             </button>
                         </td>
@@ -79,7 +110,12 @@ function Invite({ teams, done, close }: { teams: Team[]; done(made: Invitation):
     const roles = useSignal<string[]>(["agent"]);
     const chosen = useSignal<string[]>([]);
     const send = async () => {
-        const body = { name: name.value.trim(), email: email.value.trim(), roles: roles.value as Role[], teams: chosen.value };
+        const body = {
+            name: name.value.trim(),
+            email: email.value.trim(),
+            roles: roles.value as Role[],
+            teams: chosen.value,
+        };
         const made = await attempt.run(() => call(add_user, { body }));
         if (made) done(made);
     };
@@ -87,25 +123,63 @@ function Invite({ teams, done, close }: { teams: Team[]; done(made: Invitation):
         <Dialog title={w.invite} close={close}>
             <form class="stack" onSubmit={onSubmit(send)}>
                 <Field label={w.name} help={w.nameHelp} fault={attempt.field("name")}>
-                    <input required maxLength={100} autofocus autocomplete="off" value={name.value} onInput={(event: Event) => (name.value = valueOf(event))} />
+                    <input
+                        required
+                        maxLength={100}
+                        autofocus
+                        autocomplete="off"
+                        value={name.value}
+                        onInput={(event: Event) => (name.value = valueOf(event))}
+                    />
                 </Field>
                 <Field label={w.email} fault={attempt.field("email")}>
-                    <input type="email" required autocomplete="off" value={email.value} onInput={(event: Event) => (email.value = valueOf(event))} />
+                    <input
+                        type="email"
+                        required
+                        autocomplete="off"
+                        value={email.value}
+                        onInput={(event: Event) => (email.value = valueOf(event))}
+                    />
                 </Field>
-                <Choose legend={w.roles} all={roleChoices([])} chosen={roles.value} change={(now) => (roles.value = now)} fault={attempt.field("roles")} />
-                <Choose legend={w.teams} all={teamChoices(teams)} chosen={chosen.value} change={(now) => (chosen.value = now)}
-                    help={!teams.length && <p class="soft small">{w.noTeams}</p>} />
+                <Choose
+                    legend={w.roles}
+                    all={roleChoices([])}
+                    chosen={roles.value}
+                    change={(now) => (roles.value = now)}
+                    fault={attempt.field("roles")}
+                />
+                <Choose
+                    legend={w.teams}
+                    all={teamChoices(teams)}
+                    chosen={chosen.value}
+                    change={(now) => (chosen.value = now)}
+                    help={!teams.length && <p class="soft small">{w.noTeams}</p>}
+                />
                 <Fault of={attempt} fields={["name", "email", "roles"]} />
                 <footer>
-                    <button type="button" class="button" onClick={close}>{words.parts.cancel}</button>
-                    <Submit of={attempt} disabled={!roles.value.length}>{w.send}</Submit>
+                    <button type="button" class="button" onClick={close}>
+                        {words.parts.cancel}
+                    </button>
+                    <Submit of={attempt} disabled={!roles.value.length}>
+                        {w.send}
+                    </Submit>
                 </footer>
             </form>
         </Dialog>
     );
 }
 
-function Change({ user, teams, done, close }: { user: User; teams: Team[]; done(made?: Invitation): void; close(): void }): VNode {
+function Change({
+    user,
+    teams,
+    done,
+    close,
+}: {
+    user: User;
+    teams: Team[];
+    done(made?: Invitation): void;
+    close(): void;
+}): VNode {
     const attempt = useAttempt();
     const name = useSignal(user.name);
     const roles = useSignal<string[]>(user.roles);
@@ -131,35 +205,68 @@ function Change({ user, teams, done, close }: { user: User; teams: Team[]; done(
         <Dialog title={user.name} close={close}>
             <form class="stack" onSubmit={onSubmit(save)}>
                 <Field label={w.name} help={w.nameHelp} fault={attempt.field("name")}>
-                    <input required maxLength={100} value={name.value} onInput={(event: Event) => (name.value = valueOf(event))} />
+                    <input
+                        required
+                        maxLength={100}
+                        value={name.value}
+                        onInput={(event: Event) => (name.value = valueOf(event))}
+                    />
                 </Field>
-                <Choose legend={w.roles} all={roleChoices(user.roles)} chosen={roles.value} change={(now) => (roles.value = now)} fault={attempt.field("roles")} />
-                <Choose legend={w.teams} all={teamChoices(teams)} chosen={chosen.value} change={(now) => (chosen.value = now)}
-                    help={!teams.length && <p class="soft small">{w.noTeams}</p>} />
+                <Choose
+                    legend={w.roles}
+                    all={roleChoices(user.roles)}
+                    chosen={roles.value}
+                    change={(now) => (roles.value = now)}
+                    fault={attempt.field("roles")}
+                />
+                <Choose
+                    legend={w.teams}
+                    all={teamChoices(teams)}
+                    chosen={chosen.value}
+                    change={(now) => (chosen.value = now)}
+                    help={!teams.length && <p class="soft small">{w.noTeams}</p>}
+                />
                 <Fault of={attempt} fields={["name", "roles"]} />
                 <footer>
-                    <button type="button" class="button" onClick={close}>{words.parts.cancel}</button>
-                    <Submit of={attempt} disabled={!roles.value.length}>{adminWords.save}</Submit>
+                    <button type="button" class="button" onClick={close}>
+                        {words.parts.cancel}
+                    </button>
+                    <Submit of={attempt} disabled={!roles.value.length}>
+                        {adminWords.save}
+                    </Submit>
                 </footer>
             </form>
             {user.id !== me.value && (
                 <div class="stack weighty">
                     <p class="small soft">{w.resetHelp}</p>
                     <div class="row">
-                        {user.state !== "off" && <button type="button" class="button small" onClick={reset}>{w.reset}</button>}
-                        {user.state !== "invited" && (
-                            <button type="button" class="button small" title={w.offHelp} onClick={turn}>{user.state === "off" ? w.on : w.off}</button>
+                        {user.state !== "off" && (
+                            <button type="button" class="button small" onClick={reset}>
+                                {w.reset}
+                            </button>
                         )}
-                        <button type="button" class="button small danger" onClick={() => removing.open(true)}>{adminWords.remove}</button>
+                        {user.state !== "invited" && (
+                            <button type="button" class="button small" title={w.offHelp} onClick={turn}>
+                                {user.state === "off" ? w.on : w.off}
+                            </button>
+                        )}
+                        <button type="button" class="button small danger" onClick={() => removing.open(true)}>
+                            {adminWords.remove}
+                        </button>
                     </div>
                 </div>
             )}
             {removing.value && (
-                <Sure title={adminWords.remove} text={w.removeHelp(user.name)} close={removing.close} act={async () => {
-                    await call(remove_user, { params });
-                    toast(w.removed(user.name));
-                    done();
-                }} />
+                <Sure
+                    title={adminWords.remove}
+                    text={w.removeHelp(user.name)}
+                    close={removing.close}
+                    act={async () => {
+                        await call(remove_user, { params });
+                        toast(w.removed(user.name));
+                        done();
+                    }}
+                />
             )}
         </Dialog>
     );
@@ -171,7 +278,11 @@ export function LinkOnce({ made, close }: { made: Invitation; close(): void }): 
             <p>{w.linkHelp(shortOf(made.expires))}</p>
             <Once text={location.origin + made.path} label={w.link} />
             <p class="small soft">{adminWords.once}</p>
-            <footer><button type="button" class="button primary" onClick={close}>{adminWords.done}</button></footer>
+            <footer>
+                <button type="button" class="button primary" onClick={close}>
+                    {adminWords.done}
+                </button>
+            </footer>
         </Dialog>
     );
 }

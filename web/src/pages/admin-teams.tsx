@@ -24,17 +24,33 @@ export function Teams(): VNode {
     };
     return (
         <section class="stack">
-            <div><button type="button" class="button primary" onClick={() => editing.open("new")}>{w.add}</button></div>
+            <div>
+                <button type="button" class="button primary" onClick={() => editing.open("new")}>
+                    {w.add}
+                </button>
+            </div>
             <Listing list={list} title={w.empty} text={w.emptyHelp} label={w.title} heads={[w.name, ""]}>
                 {(team: Team) => (
                     <tr key={team.id}>
-                        <td dir="auto"><strong>{team.name}</strong></td>
+                        <td dir="auto">
+                            <strong>{team.name}</strong>
+                        </td>
                         <td class="end">
                             <div class="row">
-                                <button type="button" class="button small" aria-label={adminWords.changeOf(team.name)} onClick={() => editing.open(team)}>
+                                <button
+                                    type="button"
+                                    class="button small"
+                                    aria-label={adminWords.changeOf(team.name)}
+                                    onClick={() => editing.open(team)}
+                                >
                                     {adminWords.change}
                                 </button>
-                                <button type="button" class="button small danger" aria-label={`${adminWords.remove} ${team.name}`} onClick={() => removing.open(team)}>
+                                <button
+                                    type="button"
+                                    class="button small danger"
+                                    aria-label={`${adminWords.remove} ${team.name}`}
+                                    onClick={() => removing.open(team)}
+                                >
                                     {adminWords.remove}
                                 </button>
                             </div>
@@ -44,12 +60,17 @@ export function Teams(): VNode {
             </Listing>
             {editing.value && <Edit team={editing.value} done={done} close={editing.close} />}
             {removing.value && (
-                <Sure title={adminWords.remove} text={w.removeHelp(removing.value.name)} close={removing.close} act={async () => {
-                    const { id, name } = removing.value!;
-                    await call(remove_team, { params: { team: id } });
-                    toast(w.removed(name));
-                    await list.reload();
-                }} />
+                <Sure
+                    title={adminWords.remove}
+                    text={w.removeHelp(removing.value.name)}
+                    close={removing.close}
+                    act={async () => {
+                        const { id, name } = removing.value!;
+                        await call(remove_team, { params: { team: id } });
+                        toast(w.removed(name));
+                        await list.reload();
+                    }}
+                />
             )}
         </section>
     );
@@ -61,18 +82,28 @@ function Edit({ team, done, close }: { team: Team | "new"; done(): void; close()
     const name = useSignal(fresh ? "" : team.name);
     const send = async () => {
         const body = { name: name.value.trim() };
-        const made = await attempt.run(() => (fresh ? call(add_team, { body }) : call(change_team, { params: { team: team.id }, body })));
+        const made = await attempt.run(() =>
+            fresh ? call(add_team, { body }) : call(change_team, { params: { team: team.id }, body }),
+        );
         if (made) done();
     };
     return (
         <Dialog title={fresh ? w.add : team.name} close={close}>
             <form class="stack" onSubmit={onSubmit(send)}>
                 <Field label={w.name} fault={attempt.field("name")}>
-                    <input required maxLength={100} autofocus value={name.value} onInput={(event: Event) => (name.value = valueOf(event))} />
+                    <input
+                        required
+                        maxLength={100}
+                        autofocus
+                        value={name.value}
+                        onInput={(event: Event) => (name.value = valueOf(event))}
+                    />
                 </Field>
                 <Fault of={attempt} fields={["name"]} />
                 <footer>
-                    <button type="button" class="button" onClick={close}>{words.parts.cancel}</button>
+                    <button type="button" class="button" onClick={close}>
+                        {words.parts.cancel}
+                    </button>
                     <Submit of={attempt}>{fresh ? w.make : adminWords.save}</Submit>
                 </footer>
             </form>

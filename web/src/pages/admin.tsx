@@ -36,7 +36,11 @@ export default function AdminPage(): VNode {
             {mine.length > 1 && (
                 <nav class="tabs" aria-label={w.sections}>
                     {mine.map((section) => (
-                        <a key={section.name} href={`/admin/${section.name}`} aria-current={section === here ? "page" : undefined}>
+                        <a
+                            key={section.name}
+                            href={`/admin/${section.name}`}
+                            aria-current={section === here ? "page" : undefined}
+                        >
                             {section.title}
                         </a>
                     ))}

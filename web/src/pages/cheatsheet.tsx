@@ -14,14 +14,22 @@ export const showKeys = (): void => {
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 const printed: Record<string, string> = {
-    ctrl: apple ? "\u2318" : "Ctrl", ArrowDown: "\u2193", ArrowUp: "\u2191", ArrowLeft: "\u2190", ArrowRight: "\u2192", Escape: "Esc", " ": "Space",
+    ctrl: apple ? "\u2318" : "Ctrl",
+    ArrowDown: "\u2193",
+    ArrowUp: "\u2191",
+    ArrowLeft: "\u2190",
+    ArrowRight: "\u2192",
+    Escape: "Esc",
+    " ": "Space",
 };
 
 export function KeyName({ name }: { name: string }): VNode {
     const parts = name === "+" ? ["+"] : name.split("+");
     return (
         <span class="key-name" translate={false}>
-            {parts.map((part) => <kbd key={part}>{printed[part] ?? (part.length === 1 ? part.toUpperCase() : part)}</kbd>)}
+            {parts.map((part) => (
+                <kbd key={part}>{printed[part] ?? (part.length === 1 ? part.toUpperCase() : part)}</kbd>
+            ))}
         </span>
     );
 }
@@ -41,14 +49,21 @@ export function Cheatsheet(): VNode | null {
                         <h3>{group}</h3>
                         <dl>
                             {list.map((key) => (
-                                <div key={key.key + key.text}><dt><KeyName name={key.key} /></dt><dd>{key.text}</dd></div>
+                                <div key={key.key + key.text}>
+                                    <dt>
+                                        <KeyName name={key.key} />
+                                    </dt>
+                                    <dd>{key.text}</dd>
+                                </div>
                             ))}
                         </dl>
                     </section>
                 ))}
             </div>
             <footer>
-                <button type="button" class="button" onClick={() => setSettings({ shortcuts: off })}>{off ? w.turnOn : w.turnOff}</button>
+                <button type="button" class="button" onClick={() => setSettings({ shortcuts: off })}>
+                    {off ? w.turnOn : w.turnOff}
+                </button>
             </footer>
         </Dialog>
     );

@@ -51,7 +51,8 @@ export function Codes(): VNode {
             toast(w.stopped);
         });
     const error = attempt.trouble.value;
-    const denied = error instanceof Trouble && error.status === 403;
+    const denied =
+        error instanceof Trouble && (error.status === 403 || !!error.field("password") || !!error.field("code"));
 
     return (
         <section class="panel stack" aria-labelledby="codes">
@@ -61,16 +62,27 @@ export function Codes(): VNode {
             </div>
             {step.value === "rest" && (
                 <div>
-                    <button type="button" class="button" onClick={() => to(on ? "stop" : "password")}>{on ? w.stop : w.begin}</button>
+                    <button type="button" class="button" onClick={() => to(on ? "stop" : "password")}>
+                        {on ? w.stop : w.begin}
+                    </button>
                 </div>
             )}
             {(step.value === "password" || step.value === "stop") && (
                 <form class="stack" onSubmit={onSubmit(step.value === "stop" ? stop : begin)}>
-                    <Field label={w.passwordFirst} fault={denied ? accountWords.password.wrong : attempt.field("password")}>
-                        <input type="password" autocomplete="current-password" required autofocus value={password.value}
-                            onInput={(event: Event) => (password.value = valueOf(event))} />
+                    <Field
+                        label={w.passwordFirst}
+                        fault={denied ? accountWords.password.wrong : undefined}
+                    >
+                        <input
+                            type="password"
+                            autocomplete="current-password"
+                            required
+                            autofocus
+                            value={password.value}
+                            onInput={(event: Event) => (password.value = valueOf(event))}
+                        />
                     </Field>
-                    {!denied && <Fault of={attempt} fields={["password"]} />}
+                    {!denied && <Fault of={attempt} />}
                     <Choices attempt={attempt} text={step.value === "stop" ? w.stop : w.next} back={() => to("rest")} />
                 </form>
             )}
@@ -78,12 +90,23 @@ export function Codes(): VNode {
                 <form class="stack" onSubmit={onSubmit(confirm)}>
                     <p>{w.scan}</p>
                     <Once text={begun.value.secret.replace(/(.{4})/g, "$1 ").trim()} label={w.secret} />
-                    <p><a href={begun.value.uri} rel="noreferrer">{w.link}</a></p>
-                    <Field label={w.code} fault={denied ? signInWords.codeRefused : attempt.field("code")}>
-                        <input inputMode="numeric" autocomplete="one-time-code" required pattern="[0-9]{6}" maxLength={6} value={code.value}
-                            onInput={(event: Event) => (code.value = valueOf(event))} />
+                    <p>
+                        <a href={begun.value.uri} rel="noreferrer">
+                            {w.link}
+                        </a>
+                    </p>
+                    <Field label={w.code} fault={denied ? signInWords.codeRefused : undefined}>
+                        <input
+                            inputMode="numeric"
+                            autocomplete="one-time-code"
+                            required
+                            pattern="[0-9]{6}"
+                            maxLength={6}
+                            value={code.value}
+                            onInput={(event: Event) => (code.value = valueOf(event))}
+                        />
                     </Field>
-                    {!denied && <Fault of={attempt} fields={["code"]} />}
+                    {!denied && <Fault of={attempt} />}
                     <Choices attempt={attempt} text={w.confirm} back={() => to("rest")} />
                 </form>
             )}
@@ -93,7 +116,16 @@ export function Codes(): VNode {
                     <p>{w.codesHelp}</p>
                     <Once text={codes.value.join("\n")} label={w.codesTitle} />
                     <div>
-                        <button type="button" class="button primary" onClick={() => { codes.value = []; to("rest"); }}>{w.kept}</button>
+                        <button
+                            type="button"
+                            class="button primary"
+                            onClick={() => {
+                                codes.value = [];
+                                to("rest");
+                            }}
+                        >
+                            {w.kept}
+                        </button>
                     </div>
                 </div>
             )}
@@ -101,11 +133,21 @@ export function Codes(): VNode {
     );
 }
 
-function Choices({ attempt, text, back }: { attempt: ReturnType<typeof useAttempt>; text: string; back(): void }): VNode {
+function Choices({
+    attempt,
+    text,
+    back,
+}: {
+    attempt: ReturnType<typeof useAttempt>;
+    text: string;
+    back(): void;
+}): VNode {
     return (
         <div class="row">
             <Submit of={attempt}>{text}</Submit>
-            <button type="button" class="button quiet" onClick={back}>{words.parts.cancel}</button>
+            <button type="button" class="button quiet" onClick={back}>
+                {words.parts.cancel}
+            </button>
         </div>
     );
 }

@@ -31,7 +31,11 @@ export default function DemoPage(): VNode {
             <Fault of={loading} />
             <Fault of={attempt} />
             {demos.value?.length === 0 && <Empty title={w.none} text={w.noneHelp} />}
-            {!demos.value && !loading.trouble.value && <p class="waiting" role="status">{words.shell.loading}</p>}
+            {!demos.value && !loading.trouble.value && (
+                <p class="waiting" role="status">
+                    {words.shell.loading}
+                </p>
+            )}
             {!!demos.value?.length && (
                 <>
                     <section class="stack" aria-labelledby="who">
@@ -40,8 +44,13 @@ export default function DemoPage(): VNode {
                             {demos.value.map((demo, i) => (
                                 <li key={demo.name} class="panel">
                                     <p dir="auto">{demo.title}</p>
-                                    <button type="button" class={`button ${i ? "" : "primary"}`} aria-disabled={attempt.busy.value}
-                                        aria-label={`${w.call}: ${demo.title}`} onClick={() => bring(demo.name)}>
+                                    <button
+                                        type="button"
+                                        class={`button ${i ? "" : "primary"}`}
+                                        aria-disabled={attempt.busy.value}
+                                        aria-label={`${w.call}: ${demo.title}`}
+                                        onClick={() => bring(demo.name)}
+                                    >
                                         {attempt.busy.value && called.value === demo.name ? w.calling : w.call}
                                     </button>
                                 </li>
@@ -50,7 +59,11 @@ export default function DemoPage(): VNode {
                     </section>
                     <section class="stack" aria-labelledby="steps">
                         <h2 id="steps">{w.steps}</h2>
-                        <ol class="steps">{w.step.map((step) => <li key={step}>{step}</li>)}</ol>
+                        <ol class="steps">
+                            {w.step.map((step) => (
+                                <li key={step}>{step}</li>
+                            ))}
+                        </ol>
                     </section>
                 </>
             )}

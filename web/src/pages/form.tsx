@@ -13,13 +13,17 @@ export interface Attempt {
     field(name: string): string | undefined;
 }
 
+/** What the server says of a field, as a sentence. */
+const sentence = (text: string | undefined): string | undefined =>
+    text && `${text[0]!.toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+
 export function useAttempt(): Attempt {
     const busy = useSignal(false);
     const trouble = useSignal<unknown>(undefined);
     return {
         busy,
         trouble,
-        field: (name) => (trouble.value instanceof Trouble ? trouble.value.field(name) : undefined),
+        field: (name) => (trouble.value instanceof Trouble ? sentence(trouble.value.field(name)) : undefined),
         async run(work) {
             if (busy.value) return undefined;
             busy.value = true;
@@ -37,24 +41,46 @@ export function useAttempt(): Attempt {
 }
 
 /** What went wrong, unless every part of it stands beside a field already (`fields`). */
-export function Fault({ of, fields = [], say }: { of: Attempt; fields?: string[]; say?: string | undefined }): VNode | null {
+export function Fault({
+    of,
+    fields = [],
+    say,
+}: {
+    of: Attempt;
+    fields?: string[];
+    say?: string | undefined;
+}): VNode | null {
     const error = of.trouble.value;
     if (!error) return null;
     const beside =
-        error instanceof Trouble && error.errors.length > 0 && error.errors.every((one) => fields.some((name) => `/${name}` === one.field));
+        error instanceof Trouble &&
+        error.errors.length > 0 &&
+        error.errors.every((one) => fields.some((name) => `/${name}` === one.field));
     if (beside && !say) return null;
     const more = error instanceof Trouble && !beside ? error.errors : [];
     return (
         <div class="fault-note" role="alert">
             <p>{say ?? wordsOf(error)}</p>
             {!say && more.length > 0 && (
-                <ul>{more.map((one) => <li key={one.field}>{`${one.field.replace(/^\//, "")} ${one.detail}`}</li>)}</ul>
+                <ul>
+                    {more.map((one) => (
+                        <li key={one.field}>{`${one.field.replace(/^\//, "")} ${one.detail}`}</li>
+                    ))}
+                </ul>
             )}
         </div>
     );
 }
 
-export function Submit({ of, children, disabled }: { of: Attempt; children: ComponentChildren; disabled?: boolean }): VNode {
+export function Submit({
+    of,
+    children,
+    disabled,
+}: {
+    of: Attempt;
+    children: ComponentChildren;
+    disabled?: boolean;
+}): VNode {
     return (
         <button class="button primary" type="submit" disabled={disabled} aria-disabled={of.busy.value}>
             {children}
@@ -69,7 +95,13 @@ export const onSubmit = (work: () => void) => (event: Event) => {
 };
 
 /** A switch with its words; the whole line can be clicked. */
-export function Switch({ text, help, on, change, disabled }: {
+export function Switch({
+    text,
+    help,
+    on,
+    change,
+    disabled,
+}: {
     text: string;
     help?: string;
     on: boolean;
@@ -78,8 +110,16 @@ export function Switch({ text, help, on, change, disabled }: {
 }): VNode {
     return (
         <label class="switch">
-            <input type="checkbox" checked={on} disabled={disabled} onChange={(event) => change(event.currentTarget.checked)} />
-            <span>{text}{help && <small>{help}</small>}</span>
+            <input
+                type="checkbox"
+                checked={on}
+                disabled={disabled}
+                onChange={(event) => change(event.currentTarget.checked)}
+            />
+            <span>
+                {text}
+                {help && <small>{help}</small>}
+            </span>
         </label>
     );
 }
@@ -89,7 +129,9 @@ export function Once({ text, label }: { text: string; label: string }): VNode {
     const copied = useSignal(false);
     return (
         <div class="once">
-            <output aria-label={label} tabIndex={0}>{text}</output>
+            <output aria-label={label} tabIndex={0}>
+                {text}
+            </output>
             <button type="button" class="button small" onClick={() => copy(text).then((done) => (copied.value = done))}>
                 {copied.value ? words.parts.copied : words.parts.copy}
             </button>

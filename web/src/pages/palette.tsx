@@ -26,12 +26,25 @@ function everyAction(): Action[] {
         .map((row): Action => ({ text: row.title, group: w.goTo, run: () => go(row.path) }));
     const pressed = allKeys()
         .filter((key) => key.key !== "ctrl+k" && (!key.when || key.when()))
-        .map((key): Action => ({ text: key.text, group: key.group, key: key.key, run: () => key.run(new KeyboardEvent("keydown", { key: key.key })) }));
-    return [...addedActions(), ...pressed, ...places, { text: words.shell.signOut, group: w.everywhere, run: () => void leave() }];
+        .map((key): Action => ({
+            text: key.text,
+            group: key.group,
+            key: key.key,
+            run: () => key.run(new KeyboardEvent("keydown", { key: key.key })),
+        }));
+    return [
+        ...addedActions(),
+        ...pressed,
+        ...places,
+        { text: words.shell.signOut, group: w.everywhere, run: () => void leave() },
+    ];
 }
 
 export function Palette(): VNode | null {
-    useEffect(() => keys([{ key: "ctrl+k", text: w.palette, group: w.everywhere, run: () => (shown.value = !shown.value) }]), []);
+    useEffect(
+        () => keys([{ key: "ctrl+k", text: w.palette, group: w.everywhere, run: () => (shown.value = !shown.value) }]),
+        [],
+    );
     return shown.value ? <Opened close={() => (shown.value = false)} /> : null;
 }
 
@@ -67,27 +80,50 @@ function Opened({ close }: { close(): void }): VNode {
     };
     return (
         <Dialog title={w.title} close={close} class="palette">
-            <input class="input" role="combobox" aria-expanded="true" aria-controls={id} aria-autocomplete="list" aria-label={w.title}
-                aria-activedescendant={found.length ? `${id}-${chosen.value}` : undefined} placeholder={w.search} autofocus autocomplete="off"
-                spellcheck={false} value={typed.value} onKeyDown={key}
+            <input
+                class="input"
+                role="combobox"
+                aria-expanded="true"
+                aria-controls={id}
+                aria-autocomplete="list"
+                aria-label={w.title}
+                aria-activedescendant={found.length ? `${id}-${chosen.value}` : undefined}
+                placeholder={w.search}
+                autofocus
+                autocomplete="off"
+                spellcheck={false}
+                value={typed.value}
+                onKeyDown={key}
                 onInput={(event: Event) => {
                     typed.value = valueOf(event);
                     chosen.value = 0;
-                }} />
-            <p class="sr" role="status">{w.found(found.length)}</p>
+                }}
+            />
+            <p class="sr" role="status">
+                {w.found(found.length)}
+            </p>
             {found.length ? (
                 <ul id={id} role="listbox" aria-label={w.title} ref={list} tabIndex={-1}>
                     {found.map((action, i) => (
-                        <li key={`${action.group} ${action.text}`} id={`${id}-${i}`} role="option" aria-selected={i === chosen.value}
-                            onPointerMove={() => (chosen.value = i)} onClick={() => run(action)}>
+                        <li
+                            key={`${action.group} ${action.text}`}
+                            id={`${id}-${i}`}
+                            role="option"
+                            aria-selected={i === chosen.value}
+                            onPointerMove={() => (chosen.value = i)}
+                            onClick={() => run(action)}
+                        >
                             <span>{action.text}</span>
                             <span class="soft small">{action.group}</span>
                             {action.key && <KeyName name={action.key} />}
                         </li>
                     ))}
                 </ul>
-            ) : <p id={id} class="soft">{w.none}</p>}
+            ) : (
+                <p id={id} class="soft">
+                    {w.none}
+                </p>
+            )}
         </Dialog>
     );
 }
-

@@ -22,7 +22,12 @@ export function placeOf(text: string, line: number, column: number): number {
     return at + [...row].slice(0, Math.max(0, column - 1)).join("").length;
 }
 
-export function Editor({ text, change, problems, fixed }: {
+export function Editor({
+    text,
+    change,
+    problems,
+    fixed,
+}: {
     text: string;
     change(text: string): void;
     problems: Signal<PlaybookProblem[] | undefined>;
@@ -61,18 +66,30 @@ export function Editor({ text, change, problems, fixed }: {
     const lines = text.split("\n").length;
     const found = problems.value;
     return (
-        <div class="editor">
-            <div class="editor-text">
-                <div class="editor-lines" aria-hidden="true" ref={gutter}>
+        <div class="source">
+            <div class="source-text">
+                <div class="source-lines" aria-hidden="true" ref={gutter}>
                     {Array.from({ length: lines }, (_, i) => (
-                        <span key={i} data-wrong={wrong.has(i + 1) || undefined}>{i + 1}</span>
+                        <span key={i} data-wrong={wrong.has(i + 1) || undefined}>
+                            {i + 1}
+                        </span>
                     ))}
                 </div>
-                <textarea ref={box} aria-label={w.text} aria-describedby="playbook-problems" readOnly={fixed} spellcheck={false} wrap="off"
-                    autocapitalize="off" autocomplete="off" value={text} onInput={(event) => change(valueOf(event))}
-                    onScroll={(event) => (gutter.current!.scrollTop = event.currentTarget.scrollTop)} />
+                <textarea
+                    ref={box}
+                    aria-label={w.text}
+                    aria-describedby="playbook-problems"
+                    readOnly={fixed}
+                    spellcheck={false}
+                    wrap="off"
+                    autocapitalize="off"
+                    autocomplete="off"
+                    value={text}
+                    onInput={(event) => change(valueOf(event))}
+                    onScroll={(event) => (gutter.current!.scrollTop = event.currentTarget.scrollTop)}
+                />
             </div>
-            <div class="editor-problems" id="playbook-problems">
+            <div class="source-problems" id="playbook-problems">
                 <h3>{w.problems}</h3>
                 <p class="small" role="status" data-good={found?.length === 0 || undefined}>
                     {fault.value || (!found ? w.checking : found.length ? w.problemCount(found.length) : w.noProblems)}

@@ -10,7 +10,14 @@ import { When } from "../parts/when.tsx";
 import type { PageProps } from "../pages.ts";
 import { go } from "../router.ts";
 import { may } from "../session.ts";
-import { activate_playbook, add_playbook, get_playbook, list_playbooks, type Playbook, type PlaybookProblem } from "../types.ts";
+import {
+    activate_playbook,
+    add_playbook,
+    get_playbook,
+    list_playbooks,
+    type Playbook,
+    type PlaybookProblem,
+} from "../types.ts";
 import { words } from "../words.ts";
 import { playbookWords as w } from "../words/playbook.ts";
 import { Sure, useOpen } from "./admin-parts.tsx";
@@ -36,20 +43,39 @@ export default function PlaybookPage({ params }: PageProps): VNode {
             <div class="playbook">
                 <nav class="panel versions" aria-label={w.versions}>
                     <h2>{w.versions}</h2>
-                    {list.fault.value && <p class="fault-note" role="alert">{list.fault.value}</p>}
+                    {list.fault.value && (
+                        <p class="fault-note" role="alert">
+                            {list.fault.value}
+                        </p>
+                    )}
                     <ol>
                         {versions?.map((one) => (
                             <li key={one.version}>
-                                <a href={`/playbook/${one.version}`} aria-current={one.version === version ? "page" : undefined}>
+                                <a
+                                    href={`/playbook/${one.version}`}
+                                    aria-current={one.version === version ? "page" : undefined}
+                                >
                                     <strong>{w.version(one.version)}</strong>
                                     {one.active && <span class="tag good">{w.active}</span>}
-                                    {one.note && <span class="soft small" dir="auto">{one.note}</span>}
-                                    {one.at && <span class="soft small"><When at={one.at} as="short" /></span>}
+                                    {one.note && (
+                                        <span class="soft small" dir="auto">
+                                            {one.note}
+                                        </span>
+                                    )}
+                                    {one.at && (
+                                        <span class="soft small">
+                                            <When at={one.at} as="short" />
+                                        </span>
+                                    )}
                                 </a>
                             </li>
                         ))}
                     </ol>
-                    {list.next.value && <button type="button" class="button small" onClick={() => list.more()}>{words.parts.more}</button>}
+                    {list.next.value && (
+                        <button type="button" class="button small" onClick={() => list.more()}>
+                            {words.parts.more}
+                        </button>
+                    )}
                 </nav>
                 {version !== undefined && <Version key={version} version={version} reload={list.reload} />}
             </div>
@@ -60,14 +86,28 @@ export default function PlaybookPage({ params }: PageProps): VNode {
 function Version({ version, reload }: { version: number; reload(): Promise<void> }): VNode {
     const loading = useAttempt();
     const opened = useSignal<Playbook | undefined>(undefined);
-    useEffect(() => void loading.run(async () => (opened.value = await call(get_playbook, { params: { version } }))), []);
+    useEffect(
+        () => void loading.run(async () => (opened.value = await call(get_playbook, { params: { version } }))),
+        [],
+    );
     if (!opened.value) {
-        return loading.trouble.value ? <Fault of={loading} /> : <p class="waiting" role="status">{words.shell.loading}</p>;
+        return loading.trouble.value ? (
+            <Fault of={loading} />
+        ) : (
+            <p class="waiting" role="status">
+                {words.shell.loading}
+            </p>
+        );
     }
-    return <Opened playbook={opened.value} reload={async () => {
-        opened.value = await call(get_playbook, { params: { version } });
-        await reload();
-    }} />;
+    return (
+        <Opened
+            playbook={opened.value}
+            reload={async () => {
+                opened.value = await call(get_playbook, { params: { version } });
+                await reload();
+            }}
+        />
+    );
 }
 
 function Opened({ playbook, reload }: { playbook: Playbook; reload(): Promise<void> }): VNode {
@@ -103,10 +143,14 @@ function Opened({ playbook, reload }: { playbook: Playbook; reload(): Promise<vo
                         {changed && <span class="tag warn">{w.edited}</span>}
                     </h2>
                     {!fixed && !playbook.active && !changed && (
-                        <button type="button" class="button primary" onClick={() => forcing.open(true)}>{w.force}</button>
+                        <button type="button" class="button primary" onClick={() => forcing.open(true)}>
+                            {w.force}
+                        </button>
                     )}
                     {changed && (
-                        <button type="button" class="button small quiet" onClick={() => edit(was)}>{w.discard}</button>
+                        <button type="button" class="button small quiet" onClick={() => edit(was)}>
+                            {w.discard}
+                        </button>
                     )}
                 </div>
                 {found.value && found.value === text.value && changed && <p class="small soft">{w.draftKept}</p>}
@@ -115,9 +159,15 @@ function Opened({ playbook, reload }: { playbook: Playbook; reload(): Promise<vo
                 {!fixed && changed && (
                     <form class="row keep" onSubmit={onSubmit(save)}>
                         <Field label={w.note} fault={attempt.field("note")}>
-                            <input maxLength={200} value={note.value} onInput={(event: Event) => (note.value = valueOf(event))} />
+                            <input
+                                maxLength={200}
+                                value={note.value}
+                                onInput={(event: Event) => (note.value = valueOf(event))}
+                            />
                         </Field>
-                        <Submit of={attempt} disabled={!!problems.value?.length}>{w.keep}</Submit>
+                        <Submit of={attempt} disabled={!!problems.value?.length}>
+                            {w.keep}
+                        </Submit>
                         {!!problems.value?.length && <span class="small soft">{w.mended}</span>}
                     </form>
                 )}
@@ -125,11 +175,16 @@ function Opened({ playbook, reload }: { playbook: Playbook; reload(): Promise<vo
             </section>
             {may("playbooks.try") && <Trial text={changed ? text.value : undefined} version={playbook.version} />}
             {forcing.value && (
-                <Sure title={w.forceTitle(playbook.version)} text={w.forceHelp} close={forcing.close} act={async () => {
-                    await call(activate_playbook, { params: { version: playbook.version } });
-                    toast(w.forced(playbook.version));
-                    await reload();
-                }} />
+                <Sure
+                    title={w.forceTitle(playbook.version)}
+                    text={w.forceHelp}
+                    close={forcing.close}
+                    act={async () => {
+                        await call(activate_playbook, { params: { version: playbook.version } });
+                        toast(w.forced(playbook.version));
+                        await reload();
+                    }}
+                />
             )}
         </div>
     );

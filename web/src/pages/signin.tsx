@@ -42,7 +42,8 @@ export function SignInForm({ email: known = "", done }: { email?: string; done(v
                     ...(code.value.trim() && { code: code.value.trim() }),
                     ...(tenant.value.trim() && { tenant: tenant.value.trim() }),
                 },
-            }));
+            }),
+        );
         if (made) return done(made);
         const error = attempt.trouble.value;
         if (error instanceof Trouble && error.type === "code-needed") needsCode.value = true;
@@ -51,23 +52,47 @@ export function SignInForm({ email: known = "", done }: { email?: string; done(v
     return (
         <form class="stack" onSubmit={onSubmit(send)}>
             <Field label={w.email} fault={attempt.field("email")}>
-                <input type="email" autocomplete="username" required autofocus={!known} value={email.value}
-                    onInput={(event: Event) => (email.value = valueOf(event))} />
+                <input
+                    type="email"
+                    autocomplete="username"
+                    required
+                    autofocus={!known}
+                    value={email.value}
+                    onInput={(event: Event) => (email.value = valueOf(event))}
+                />
             </Field>
             <Field label={w.password} fault={attempt.field("password")}>
-                <input type="password" autocomplete="current-password" required autofocus={!!known} value={password.value}
-                    onInput={(event: Event) => (password.value = valueOf(event))} />
+                <input
+                    type="password"
+                    autocomplete="current-password"
+                    required
+                    autofocus={!!known}
+                    value={password.value}
+                    onInput={(event: Event) => (password.value = valueOf(event))}
+                />
             </Field>
             {needsCode.value && (
                 <Field label={w.code} help={w.codeHelp} fault={attempt.field("code")}>
-                    <input ref={codeBox} inputMode="numeric" autocomplete="one-time-code" required minLength={6} maxLength={24}
-                        value={code.value} onInput={(event: Event) => (code.value = valueOf(event))} />
+                    <input
+                        ref={codeBox}
+                        inputMode="numeric"
+                        autocomplete="one-time-code"
+                        required
+                        minLength={6}
+                        maxLength={24}
+                        value={code.value}
+                        onInput={(event: Event) => (code.value = valueOf(event))}
+                    />
                 </Field>
             )}
             <details>
                 <summary class="small soft">{w.tenantMore}</summary>
                 <Field label={w.tenant} help={w.tenantHelp} fault={attempt.field("tenant")}>
-                    <input autocomplete="organization" value={tenant.value} onInput={(event: Event) => (tenant.value = valueOf(event))} />
+                    <input
+                        autocomplete="organization"
+                        value={tenant.value}
+                        onInput={(event: Event) => (tenant.value = valueOf(event))}
+                    />
                 </Field>
             </details>
             {say !== "" && <Fault of={attempt} fields={["email", "password", "code", "tenant"]} say={say} />}
@@ -95,10 +120,23 @@ export default function SignInPage(): VNode {
     );
 }
 
+// When a key was last pressed: a form that takes the focus in the middle of a word would swallow its end.
+let pressedAt = 0;
+addEventListener("keydown", () => (pressedAt = Date.now()), true);
+const restMs = 1200;
+
 /** Over the page that one was on: nothing there is touched, so a draft survives. */
 export function SignInAgain(): VNode | null {
     const was = session.value;
-    if (!signedOut.value || !was) return null;
+    const wanted = signedOut.value && !!was;
+    const rested = useSignal(false);
+    useEffect(() => {
+        rested.value = false;
+        if (!wanted) return;
+        const timer = setInterval(() => (rested.value ||= Date.now() - pressedAt > restMs), 100);
+        return () => clearInterval(timer);
+    }, [wanted]);
+    if (!wanted || !rested.value) return null;
     const done = (value: Session) => {
         // Somebody else's page must not stay open under a new name.
         if (value.user.id !== was.user.id) location.assign("/");

@@ -46,7 +46,9 @@ export default function WelcomePage(): VNode {
             {done.value ? (
                 <>
                     <p role="status">{w.done}</p>
-                    <a class="button primary" href="/sign-in">{w.toSignIn}</a>
+                    <a class="button primary" href="/sign-in">
+                        {w.toSignIn}
+                    </a>
                 </>
             ) : token.value.length < 20 ? (
                 <p class="fault-note">{w.broken}</p>
@@ -54,7 +56,12 @@ export default function WelcomePage(): VNode {
                 <>
                     <p class="soft">{w.lead}</p>
                     <form class="stack" onSubmit={onSubmit(send)}>
-                        <NewPassword password={password} repeat={repeat} fault={fault.value} taken={attempt.field("password")} />
+                        <NewPassword
+                            password={password}
+                            repeat={repeat}
+                            fault={fault.value}
+                            taken={attempt.field("password")}
+                        />
                         <Fault of={attempt} fields={["password"]} say={used ? w.used : undefined} />
                         <Submit of={attempt}>{w.go}</Submit>
                     </form>
@@ -69,7 +76,12 @@ interface Value {
 }
 
 /** A new password, twice; which of the two is at fault is said beside it. */
-export function NewPassword({ password, repeat, fault, taken }: {
+export function NewPassword({
+    password,
+    repeat,
+    fault,
+    taken,
+}: {
     password: Value;
     repeat: Value;
     fault: string | undefined;
@@ -79,12 +91,23 @@ export function NewPassword({ password, repeat, fault, taken }: {
     return (
         <>
             <Field label={w.password} help={w.help} fault={differ ? taken : (fault ?? taken)}>
-                <input type="password" autocomplete="new-password" required maxLength={1024} value={password.value}
-                    onInput={(event: Event) => (password.value = valueOf(event))} />
+                <input
+                    type="password"
+                    autocomplete="new-password"
+                    required
+                    maxLength={1024}
+                    value={password.value}
+                    onInput={(event: Event) => (password.value = valueOf(event))}
+                />
             </Field>
             <Field label={w.repeat} fault={differ ? fault : undefined}>
-                <input type="password" autocomplete="new-password" required value={repeat.value}
-                    onInput={(event: Event) => (repeat.value = valueOf(event))} />
+                <input
+                    type="password"
+                    autocomplete="new-password"
+                    required
+                    value={repeat.value}
+                    onInput={(event: Event) => (repeat.value = valueOf(event))}
+                />
             </Field>
         </>
     );

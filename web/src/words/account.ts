@@ -5,7 +5,6 @@ export const signInWords = catalogue({
     title: "Sign in",
     again: "Sign in again",
     againHelp: "Your time here has run out. What you typed is kept: sign in, and go on where you were.",
-    other: "This is another account than before. The page loads anew.",
     lead: "The desk for conversations that have become difficult.",
     email: "E-mail address",
     password: "Password",
@@ -51,7 +50,8 @@ export const accountWords = catalogue({
         breath: "Offer a pause for breath when it gets heated",
         dense: "More rows on a page",
         notify: "Tell me on the desktop when a conversation needs me",
-        notifyDenied: "Your browser does not allow it for this page. It can be allowed in the browser's settings for this site.",
+        notifyDenied:
+            "Your browser does not allow it for this page. It can be allowed in the browser's settings for this site.",
         undo: "A reply can be taken back for",
         undoSeconds: (n: number) => (n === 0 ? "no time: it goes out at once" : count(n, "second")),
         dismissed: "Findings that you do not want to see",
@@ -79,7 +79,8 @@ export const accountWords = catalogue({
         code: "The code that the app shows now",
         confirm: "Turn on",
         codesTitle: "Recovery codes",
-        codesHelp: "Each signs you in once if the app is lost. They are shown only now: print them, or keep them where you keep your passwords.",
+        codesHelp:
+            "Each signs you in once if the app is lost. They are shown only now: print them, or keep them where you keep your passwords.",
         copy: "Copy all of them",
         kept: "I have kept them",
         stopped: "One-time codes are off.",

@@ -38,7 +38,8 @@ export const adminWords = catalogue({
         off: "Switch off",
         offHelp: "They cannot sign in any more. What they did stays.",
         on: "Switch on again",
-        removeHelp: (name: string) => `The account of ${name} goes for good. What was done under it stays in the record.`,
+        removeHelp: (name: string) =>
+            `The account of ${name} goes for good. What was done under it stays in the record.`,
         removed: (name: string) => `${name} is removed.`,
     },
     roles: {
@@ -109,7 +110,8 @@ export const adminWords = catalogue({
         keepFor: "are erased after",
         days: "days",
         daysLabel: "Days until closed conversations are erased",
-        keepHelp: "Erasing destroys the texts for good. That they were there, and that nothing was changed, can still be proved.",
+        keepHelp:
+            "Erasing destroys the texts for good. That they were there, and that nothing was changed, can still be proved.",
         keepFault: "A number of days from 1 to 36500.",
         chat: "Customers can write in the chat",
         notice: "Notice at the foot of the chat",

@@ -1,5 +1,6 @@
 // The customer's side: the chat's page and the widget.
 export const chatWords = {
+    title: "Chat",
     open: (company: string) => `Chat with ${company}`,
     openUnread: (company: string, count: number) =>
         `Chat with ${company}, ${count} new ${count === 1 ? "message" : "messages"}`,

@@ -23,7 +23,8 @@ export const playbookWords = catalogue({
     kept: (n: number) => `Kept as version ${n}. It is not in force yet.`,
     force: "Put into force",
     forceTitle: (n: number) => `Put ${n === 0 ? "the shipped playbook" : `version ${n}`} into force`,
-    forceHelp: "From the next message on, everybody is advised by it. Open conversations are read anew. The version before can be put back at any time.",
+    forceHelp:
+        "From the next message on, everybody is advised by it. Open conversations are read anew. The version before can be put back at any time.",
     forced: (n: number) => `${n === 0 ? "The shipped playbook" : `Version ${n}`} is in force.`,
     discard: "Throw the changes away",
     mended: "First mend what is wrong.",

@@ -1,0 +1,78 @@
+/*
+ * The desk follows its log: by whatever way the board was come by (event by event, read anew by
+ * conversation, from what was saved and on from there), it is the same.
+ */
+#include "desk_world.h"
+
+#include <pthread.h>
+#include <time.h>
+
+enum { STEPS = 1500, CONVERSATIONS = 90 };
+
+static int enter_memory(void **state)
+{
+    *state = make_world(WORLD_MEMORY);
+    return 0;
+}
+
+static int enter_sqlite(void **state)
+{
+    *state = make_world(WORLD_SQLITE);
+    return 0;
+}
+
+static int enter_sealed(void **state)
+{
+    *state = make_world(WORLD_SEALED);
+    return 0;
+}
+
+static int leave(void **state)
+{
+    end_world(*state);
+    return 0;
+}
+
+static void test_board__is_the_same_by_every_way(void **state)
+{
+    struct world *world = *state;
+    struct listed followed, anew, saved;
+    open_desk(world, 1);
+    for (int step = 0; step < STEPS; step++) {
+        live_on(world, CONVERSATIONS);
+        if (draw(world, 5) == 0)
+            assert_ok(world, dt_desk_catch_up(world->desk, &world->err));
+        if (draw(world, 200) == 0) { /* saves, and loads what was saved */
+            close_desk(world);
+            for (uint32_t more = draw(world, 30); more > 0; more--)
+                live_on(world, CONVERSATIONS);
+            open_desk(world, 1);
+        }
+    }
+    assert_ok(world, dt_desk_catch_up(world->desk, &world->err));
+    followed = list_all(world, ACME);
+    assert_true(followed.count > CONVERSATIONS / 2);
+    close_desk(world);
+    open_desk(world, 1);
+    saved = list_all(world, ACME);
+    assert_same_boards(&followed, &saved);
+    close_desk(world);
+    open_desk(world, 2);
+    anew = list_all(world, ACME);
+    assert_same_boards(&followed, &anew);
+    free(followed.items);
+    free(anew.items);
+    free(saved.items);
+}
+
+#define CASE(test, enter) {#test " " #enter, test, enter, leave, NULL}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(test_board__is_the_same_by_every_way, enter_memory),
+        CASE(test_board__is_the_same_by_every_way, enter_sqlite),
+        CASE(test_board__is_the_same_by_every_way, enter_sealed),
+    };
+    return cmocka_run_group_tests_name("desk", tests, NULL, NULL);
+}

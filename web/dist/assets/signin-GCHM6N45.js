@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-DS7HG7PH.js";import"./chunk-UPYEPH25.js";import"./chunk-6XZHVVKU.js";import"./chunk-R7BZINVU.js";import"./chunk-XSNV6QBA.js";import"./chunk-X6W6INF6.js";import"./chunk-HOWU422Q.js";export{c as SignInAgain,a as SignInForm,b as default};

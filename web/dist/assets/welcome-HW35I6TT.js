@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-XN4BAPQM.js";import"./chunk-R7BZINVU.js";import"./chunk-XSNV6QBA.js";import"./chunk-X6W6INF6.js";import"./chunk-HOWU422Q.js";export{c as NewPassword,b as default,a as passwordFault};
