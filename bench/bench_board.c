@@ -203,6 +203,47 @@ static void follow(struct bench *bench)
            FOLLOWED / spent);
 }
 
+/* One long conversation: a page of its end, and a state that has to be brought up to date. */
+static void read_thread(struct bench *bench, uint32_t turns)
+{
+    static struct dt_event events[BATCH];
+    static struct dt_conversation state;
+    struct dt_arena arena;
+    struct dt_appended appended;
+    struct dt_thread thread;
+    uint64_t version;
+    double best = 1e9, hit = 1e9;
+    dt_arena_init(&arena);
+    for (uint32_t done = 0; done < turns; done += BATCH) {
+        uint32_t count = turns - done < BATCH ? turns - done : BATCH;
+        for (uint32_t i = 0; i < count; i++)
+            events[i] = make_event(bench, &arena, done + i, 1 + (int)(i % 2));
+        const struct dt_append append = {.tenant = DT_VIEW("acme"),
+                                         .conversation = DT_VIEW("long"),
+                                         .events = events,
+                                         .count = count,
+                                         .expected = DT_VERSION_ANY};
+        must(bench, dt_store_append(bench->store, &append, &appended, &bench->err));
+    }
+    for (int i = 0; i < 11; i++) {
+        const struct dt_thread_query query = {.after = turns - 50};
+        dt_arena_reset(&arena);
+        double start = now_s();
+        must(bench, dt_thread_read(bench->desk, DT_VIEW("acme"), DT_VIEW("long"), &query, &arena,
+                                   &thread, &bench->err));
+        double took = now_s() - start;
+        best = took < best ? took : best;
+        start = now_s();
+        must(bench, dt_states_get(bench->desk, DT_VIEW("acme"), DT_VIEW("long"), &state, &version,
+                                  &bench->err));
+        took = now_s() - start;
+        hit = took < hit ? took : hit;
+    }
+    dt_arena_finish(&arena);
+    printf("a thread of %5u turns, its end   %8.2f ms; its state at hand %.3f ms\n",
+           (unsigned)turns, best * 1e3, hit * 1e3);
+}
+
 static void print_memory(void)
 {
     long pages = 0, resident = 0;
@@ -242,6 +283,8 @@ int main(int argc, char **argv)
     printf("opening what was saved            %8.2f s\n", open_desk(&bench));
     lists(&bench);
     follow(&bench);
+    read_thread(&bench, 1000);
+    read_thread(&bench, 3000);
     start = now_s();
     dt_desk_close(bench.desk);
     printf("closing, %d turns to save      %8.2f s\n", FOLLOWED, now_s() - start);

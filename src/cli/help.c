@@ -4,6 +4,18 @@
 
 enum { OPTION_COLUMN = 26, HELP_WIDTH = 80 };
 
+/* The words of an option, wrapped; marks of the documentation are left out. */
+static void append_words(struct dt_buf *out, const char *words)
+{
+    struct dt_buf plain;
+    dt_buf_init(&plain);
+    for (; *words; words++)
+        if (*words != '`')
+            dt_buf_append_char(&plain, *words);
+    dt_wrap(out, dt_buf_view(&plain), OPTION_COLUMN, HELP_WIDTH);
+    dt_buf_finish(&plain);
+}
+
 static void append_option(struct dt_buf *out, const struct dt_option *option)
 {
     size_t from = out->len;
@@ -20,7 +32,7 @@ static void append_option(struct dt_buf *out, const struct dt_option *option)
     }
     for (; used < OPTION_COLUMN; used++)
         dt_buf_append_char(out, ' ');
-    dt_wrap(out, dt_view_of(option->help), OPTION_COLUMN, HELP_WIDTH);
+    append_words(out, option->help);
 }
 
 void dt_help_command(const struct dt_command *command, struct dt_buf *out)

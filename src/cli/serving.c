@@ -67,22 +67,32 @@ static bool load_core(struct dt_serving *serving)
     return dt_core_load(serving->cli, &paths, &serving->core);
 }
 
+/* The folder a file is in; out: DT_SERVING_PATH_BYTES. */
+static const char *folder_of(const char *path, char *out)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    snprintf(out, DT_SERVING_PATH_BYTES, "%.*s", slash == path ? 1 : (int)(slash - path), path);
+    return out;
+}
+
 /* Before the first thread: Landlock holds for those that are made later. */
 static bool enter_sandbox(struct dt_serving *serving)
 {
+    const struct dt_config *config = serving->config;
     struct dt_error err = {0};
     struct dt_sandboxed done = {0};
-    char folder[DT_SERVING_PATH_BYTES];
-    const char *writable[] = {NULL, NULL};
+    char folder[DT_SERVING_PATH_BYTES], keys_folder[DT_SERVING_PATH_BYTES];
+    const char *writable[3] = {NULL, NULL, NULL};
+    size_t count = 0;
     if (!dt_postgres_is_address(serving->store_path)) {
-        const char *slash = strrchr(serving->store_path, '/');
-        size_t len = slash ? (size_t)(slash - serving->store_path) : 0;
-        snprintf(folder, sizeof folder, "%.*s", slash ? (len ? (int)len : 1) : 1,
-                 slash ? serving->store_path : ".");
-        writable[0] = folder;
-        setenv("SQLITE_TMPDIR", folder, 1); /* what SQLite spills stays with the store */
+        writable[count++] = folder_of(serving->store_path, folder);
+        setenv("SQLITE_TMPDIR", writable[0], 1); /* what SQLite spills stays with the store */
+        if (config->keys[0] && access(config->keys, F_OK) != 0)
+            writable[count++] = folder_of(config->keys, keys_folder); /* to be made now */
     }
-    if (!serving->config->sandbox)
+    if (!config->sandbox)
         return true;
     if (dt_sandbox_enter(&(struct dt_sandbox){writable}, &done, &err) != DT_OK)
         return dt_serving_fail(serving, &err);

@@ -2,8 +2,6 @@
 
 #include "people_parts.h"
 
-#include <sodium.h>
-
 enum { NAME_POINTS = 100 };
 
 static const char *const state_names[] = {"invited", "active", "off"};
@@ -33,6 +31,7 @@ static enum dt_status put_tenant(const struct dt_rows *rows, struct dt_view tena
     return dt_rows_put(rows, &dt_sheet_tenant, DT_SHELF_TENANTS, tenant, row, err);
 }
 
+/* The answer is made before the commit: afterwards nothing may fail. */
 static enum dt_status add(void *context, const struct dt_rows *rows, struct dt_change *change,
                           struct dt_error *err)
 {
@@ -42,7 +41,9 @@ static enum dt_status add(void *context, const struct dt_rows *rows, struct dt_c
     if (status == DT_OK)
         status = dt_account_put(account, rows, &tenant, err);
     change->of = account->of;
-    return status == DT_OK ? put_tenant(rows, account->tenant, &tenant, err) : status;
+    if (status == DT_OK)
+        status = put_tenant(rows, account->tenant, &tenant, err);
+    return status == DT_OK ? dt_account_answer(account, rows->arena, err) : status;
 }
 
 enum dt_status dt_user_add(struct dt_people *people, const struct dt_act *act,
@@ -57,10 +58,10 @@ enum dt_status dt_user_add(struct dt_people *people, const struct dt_act *act,
     if (status == DT_OK)
         status = dt_people_change(people, &change, add, &account, err);
     if (status == DT_OK)
-        status = dt_account_answer(&account, arena, out, err);
+        *out = account.answer;
     if (field_out)
         *field_out = account.field;
-    sodium_memzero(account.secret, sizeof account.secret);
+    dt_account_forget(&account);
     return status;
 }
 
@@ -124,6 +125,7 @@ struct changing {
     struct dt_sheet_texts roles, teams;
     char hash[DT_PASSWORD_HASH_BYTES];
     struct dt_user_row row;
+    struct dt_user answer;
     const char *field;
 };
 
@@ -230,7 +232,11 @@ static enum dt_status change_user(void *context, const struct dt_rows *rows,
     status = count_administrators(&before, row, &tenant, err);
     if (status == DT_OK)
         status = dt_user_row_put(rows, tenant_id, changing->id, row, err);
-    return status == DT_OK ? put_tenant(rows, tenant_id, &tenant, err) : status;
+    if (status == DT_OK)
+        status = put_tenant(rows, tenant_id, &tenant, err);
+    return status == DT_OK
+               ? dt_user_of_row(tenant_id, changing->id, row, rows->arena, &changing->answer, err)
+               : status;
 }
 
 /* Everything that can be said before the transaction. */
@@ -281,7 +287,7 @@ enum dt_status dt_user_change(struct dt_people *people, const struct dt_act *act
     if (status == DT_OK)
         status = dt_people_change(people, &change, change_user, &changing, err);
     if (status == DT_OK)
-        status = dt_user_of_row(act->tenant, id, &changing.row, arena, out, err);
+        *out = changing.answer;
     if (field_out)
         *field_out = changing.field;
     return status;

@@ -236,15 +236,18 @@ enum dt_status dt_account_put(struct dt_account_new *account, const struct dt_ro
                            : status;
 }
 
-enum dt_status dt_account_answer(const struct dt_account_new *account, struct dt_arena *arena,
-                                 struct dt_invitation *out, struct dt_error *err)
+enum dt_status dt_account_answer(struct dt_account_new *account, struct dt_arena *arena,
+                                 struct dt_error *err)
 {
-    struct dt_invitation answer = {.expires =
-                                       account->secret[0] ? account->expires : DT_INSTANT_NONE};
-    enum dt_status status =
-        dt_user_of_row(account->tenant, account->of, &account->row, arena, &answer.user, err);
-    memcpy(answer.token, account->secret, sizeof answer.token);
-    if (status == DT_OK)
-        *out = answer;
-    return status;
+    struct dt_invitation *answer = &account->answer;
+    answer->expires = account->secret[0] ? account->expires : DT_INSTANT_NONE;
+    memcpy(answer->token, account->secret, sizeof answer->token);
+    return dt_user_of_row(account->tenant, account->of, &account->row, arena, &answer->user, err);
+}
+
+void dt_account_forget(struct dt_account_new *account)
+{
+    sodium_memzero(account->secret, sizeof account->secret);
+    sodium_memzero(account->answer.token, sizeof account->answer.token);
+    sodium_memzero(account->hash, sizeof account->hash);
 }

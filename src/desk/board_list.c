@@ -71,10 +71,10 @@ static bool take_hex(const char **at, uint64_t *out)
 static enum dt_status read_cursor(struct pick *pick, struct dt_error *err)
 {
     struct dt_view cursor = pick->query->cursor;
-    const char *at = cursor.ptr + 1;
     uint64_t now = 0;
     if (cursor.len == 0)
         return DT_OK;
+    const char *at = cursor.ptr + 1; /* read only where the length is right */
     if (cursor.len != CURSOR_BYTES || cursor.ptr[0] != letter_of(pick->query) ||
         !take_hex(&at, &now) || !take_hex(&at, &pick->after.rank) ||
         !take_hex(&at, &pick->after.stream))

@@ -81,6 +81,10 @@ struct dt_deed_turn {
     bool anyway;                            /* send it although the review says stop */
     bool reviewed; /* an agent's words that a person sends: review them first */
     const struct dt_deed_opening *opening; /* begin the conversation with it; else NULL */
+    /* Told of the turn as it is about to be appended, its sequence included; perhaps more than
+     * once, and perhaps in vain. May be NULL. */
+    void (*about)(void *context, const struct dt_thread_turn *turn);
+    void *context;
 };
 
 struct dt_deed_turned {

@@ -6,9 +6,10 @@ struct taking {
     const struct dt_deed_turn *turn;
     struct dt_conversation *state; /* after the turn */
     struct dt_reading *reading;
-    struct dt_review *review; /* NULL: not reviewed */
-    size_t place;             /* of the turn among the attempt's events */
-    struct dt_event event;    /* the turn's */
+    struct dt_review *review;   /* NULL: not reviewed */
+    size_t place;               /* of the turn among the attempt's events */
+    struct dt_thread_turn told; /* the turn, as the log will give it */
+    struct dt_event event;      /* its own */
     uint64_t version;
     bool stopped;
 };
@@ -178,6 +179,29 @@ static enum dt_status read_turn(struct dt_deed *deed, const struct dt_core *core
     return dt_conversation_turn(core, taking->state, &turn, deed->arena, taking->reading, err);
 }
 
+/* The turn as it will stand in the log, where nobody comes first. */
+static void foretell(struct dt_attempt *attempt, struct taking *taking)
+{
+    const struct dt_deed_turn *turn = taking->turn;
+    taking->event = attempt->events[taking->place];
+    taking->event.tenant = dt_deed_tenant(attempt->deed);
+    taking->event.conversation = attempt->deed->conversation;
+    taking->event.sequence = attempt->version + taking->place + 1;
+    taking->told =
+        (struct dt_thread_turn){.event = &taking->event,
+                                .number = taking->reading->turn,
+                                .text = turn->text,
+                                .name = turn->name,
+                                .id = turn->id,
+                                .at = turn->at == DT_INSTANT_NONE ? attempt->deed->now : turn->at,
+                                .role = turn->role,
+                                .reading = taking->reading};
+    dt_states_expect(attempt->deed->desk, &taking->event, attempt->version, taking->state,
+                     taking->reading->unscored);
+    if (turn->about)
+        turn->about(turn->context, &taking->told);
+}
+
 static enum dt_status put_turn(struct dt_attempt *attempt, void *context, struct dt_error *err)
 {
     struct taking *taking = context;
@@ -208,12 +232,12 @@ static enum dt_status put_turn(struct dt_attempt *attempt, void *context, struct
         status = put_reopened(attempt, taking, err);
     if (status != DT_OK)
         return status;
-    taking->event = attempt->events[taking->place];
     taking->version = attempt->version;
+    foretell(attempt, taking);
     return DT_OK;
 }
 
-/* The turn that was just appended, as the log will give it. */
+/* The turn that was just appended. */
 static enum dt_status tell(struct dt_deed *deed, const struct taking *taking,
                            struct dt_deed_turned *out, struct dt_error *err)
 {
@@ -222,19 +246,9 @@ static enum dt_status tell(struct dt_deed *deed, const struct taking *taking,
     if (!turn || !event)
         return no_memory(err);
     *event = taking->event;
-    event->tenant = dt_deed_tenant(deed);
-    event->conversation = deed->conversation;
-    event->sequence = out->done.sequence + taking->place;
     event->position = out->done.position - (out->done.version - event->sequence);
-    *turn = (struct dt_thread_turn){.event = event,
-                                    .number = taking->reading->turn,
-                                    .text = taking->turn->text,
-                                    .name = taking->turn->name,
-                                    .id = taking->turn->id,
-                                    .at = taking->turn->at == DT_INSTANT_NONE ? deed->now
-                                                                              : taking->turn->at,
-                                    .role = taking->turn->role,
-                                    .reading = taking->reading};
+    *turn = taking->told;
+    turn->event = event;
     dt_states_put(deed->desk, event, taking->version, taking->state, taking->reading->unscored);
     out->turn = turn;
     out->state = taking->state;

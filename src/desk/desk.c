@@ -80,8 +80,6 @@ static enum dt_status make_parts(struct dt_desk *desk, struct dt_error *err)
     if (status == DT_OK)
         status = dt_search_create(&search, &desk->search, err);
     if (status == DT_OK)
-        status = dt_demos_create(desk, &desk->demos, err);
-    if (status == DT_OK)
         status =
             dt_state_cache_create(options->states ? options->states : STATES, &desk->states, err);
     if (status == DT_OK)
@@ -90,6 +88,8 @@ static enum dt_status make_parts(struct dt_desk *desk, struct dt_error *err)
         status = dt_conversations_create(desk, &desk->conversations, err);
     if (status == DT_OK)
         status = dt_keeper_create(desk, desk->conversations, &desk->keeper, err);
+    if (status == DT_OK)
+        status = dt_demos_create(desk, &desk->demos, err);
     return status;
 }
 
@@ -137,7 +137,11 @@ enum dt_status dt_desk_start(struct dt_desk *desk, struct dt_error *err)
     enum dt_status status = dt_follower_start(desk->follower, err);
     if (status == DT_OK)
         status = dt_keeper_start(desk->keeper, err);
-    return status == DT_OK ? dt_search_start(desk->search, err) : status;
+    if (status == DT_OK && !desk->searching) {
+        status = dt_search_start(desk->search, err);
+        desk->searching = status == DT_OK;
+    }
+    return status;
 }
 
 void dt_desk_close(struct dt_desk *desk)
@@ -199,6 +203,11 @@ struct dt_playbooks *dt_desk_playbooks(const struct dt_desk *desk)
     return desk->playbooks;
 }
 
+struct dt_demos *dt_desk_demos(const struct dt_desk *desk)
+{
+    return desk->demos;
+}
+
 struct dt_search *dt_desk_search(const struct dt_desk *desk)
 {
     return desk->search;
@@ -208,9 +217,4 @@ void dt_desk_listen(struct dt_desk *desk, dt_desk_listener listener, void *conte
 {
     desk->listener = listener;
     desk->listener_context = context;
-}
-
-struct dt_demos *dt_desk_demos(const struct dt_desk *desk)
-{
-    return desk->demos;
 }

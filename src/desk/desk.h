@@ -34,7 +34,8 @@ DT_MUST_CHECK enum dt_status dt_desk_open(const struct dt_desk_options *options,
                                           struct dt_desk **out, struct dt_error *err);
 void dt_desk_close(struct dt_desk *desk); /* stops what runs; NULL is allowed */
 
-/* Starts the thread that follows the log (this process's appends and other nodes'). */
+/* Starts the threads that follow the log (this process's appends and other nodes'), save the board
+ * now and then, and keep the index of words. One thread at a time; once started is started. */
 DT_MUST_CHECK enum dt_status dt_desk_start(struct dt_desk *desk, struct dt_error *err);
 
 /* Takes in everything up to the store's head of now, in the caller's thread: tests, tools. */

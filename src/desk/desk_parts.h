@@ -32,6 +32,7 @@ struct dt_desk {
     struct dt_playbooks *playbooks;
     struct dt_search *search;
     struct dt_demos *demos;
+    bool searching; /* its thread runs */
     struct dt_state_cache *states;
     struct dt_follower *follower;
     struct dt_conversations *conversations;

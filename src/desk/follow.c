@@ -1,6 +1,7 @@
 #include "follow.h"
 
 #include "desk_parts.h"
+#include "keeper.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -83,11 +84,13 @@ static enum dt_status bring_state(struct dt_follower *follower, const struct dt_
 {
     struct dt_desk *desk = follower->desk;
     struct dt_place *place = follower->place;
+    if (dt_state_cache_come(desk->states, event, reader->rules, place))
+        return DT_OK; /* its author has read it */
     bool kept = dt_state_cache_find(desk->states, event->tenant, event->conversation, place) &&
                 place->rules == reader->rules && !place->ahead &&
                 (place->stream == event->stream || place->stream == 0);
     if (kept && place->version >= event->sequence)
-        return DT_OK; /* its author has told, or somebody was quicker */
+        return DT_OK; /* somebody was quicker */
     if (!kept)
         dt_place_begin(place, event->stream, reader->rules);
     enum dt_status status;
@@ -301,6 +304,9 @@ static void *run(void *context)
         if (status == DT_OK)
             status = dt_follower_catch_up(follower, head, &follower->error);
         if (status == DT_OK || status == DT_TIMEOUT) {
+            /* while the store was away a tenant's playbook may have been out of reach */
+            if (wait_ms != RETRY_FIRST_MS)
+                dt_keeper_reread(follower->desk->keeper);
             wait_ms = RETRY_FIRST_MS;
             continue;
         }

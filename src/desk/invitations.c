@@ -10,6 +10,7 @@ struct resetting {
     struct dt_user_row row;
     char secret[DT_SECRET_TEXT + 1];
     dt_instant invited_until, reset_until, expires;
+    struct dt_user answer;
 };
 
 static enum dt_status reset(void *context, const struct dt_rows *rows, struct dt_change *change,
@@ -33,14 +34,17 @@ static enum dt_status reset(void *context, const struct dt_rows *rows, struct dt
     row->generation++;
     status =
         dt_link_put(rows, tenant, resetting->id, resetting->expires, resetting->secret, row, err);
-    return status == DT_OK ? dt_user_row_put(rows, tenant, resetting->id, row, err) : status;
+    if (status == DT_OK)
+        status = dt_user_row_put(rows, tenant, resetting->id, row, err);
+    return status == DT_OK
+               ? dt_user_of_row(tenant, resetting->id, row, rows->arena, &resetting->answer, err)
+               : status;
 }
 
 enum dt_status dt_user_reset(struct dt_people *people, const struct dt_act *act, struct dt_view id,
                              struct dt_arena *arena, struct dt_invitation *out,
                              struct dt_error *err)
 {
-    struct dt_invitation answer = {0};
     struct resetting resetting = {.act = act,
                                   .id = id,
                                   .invited_until = act->at + people->options.invitation_ms,
@@ -49,12 +53,9 @@ enum dt_status dt_user_reset(struct dt_people *people, const struct dt_act *act,
         .act = act, .arena = arena, .what = "account.reset", .of = id, .ends = true};
     dt_people_make_secret(people, resetting.secret);
     enum dt_status status = dt_people_change(people, &change, reset, &resetting, err);
-    if (status == DT_OK)
-        status = dt_user_of_row(act->tenant, id, &resetting.row, arena, &answer.user, err);
     if (status == DT_OK) {
-        memcpy(answer.token, resetting.secret, sizeof answer.token);
-        answer.expires = resetting.expires;
-        *out = answer;
+        *out = (struct dt_invitation){.user = resetting.answer, .expires = resetting.expires};
+        memcpy(out->token, resetting.secret, sizeof out->token);
     }
     sodium_memzero(resetting.secret, sizeof resetting.secret);
     return status;

@@ -22,7 +22,7 @@ struct dt_keeper {
     pthread_mutex_t lock; /* of the rest */
     pthread_cond_t woken;
     atomic_bool stop, stale;
-    bool running;
+    bool running, called; /* called: there is something to do before the rest is over */
     pthread_t thread;
 };
 
@@ -34,21 +34,50 @@ struct stale {
     uint64_t stream, version;
 };
 
+/* The rules by which each tenant is read now, by the tenant's number on the board. */
+struct rules {
+    char (*names)[DT_TENANT_BYTES + 1];
+    uint32_t *of;
+    uint32_t count;
+};
+
+static void finish_rules(struct rules *rules)
+{
+    free(rules->names);
+    free(rules->of);
+}
+
+/* Asked for without the board's lock: a playbook may have to be read from the store. */
+static enum dt_status ask_rules(struct dt_desk *desk, struct rules *rules, struct dt_error *err)
+{
+    pthread_rwlock_rdlock(&desk->lock);
+    uint32_t count = desk->rows.tenant_count;
+    *rules = (struct rules){.names = malloc((count + 1) * sizeof *rules->names),
+                            .of = calloc(count + 1, sizeof *rules->of)};
+    for (uint32_t i = 0; rules->names && i < count; i++)
+        memcpy(rules->names[i], desk->rows.tenants[i]->name, sizeof rules->names[i]);
+    pthread_rwlock_unlock(&desk->lock);
+    if (!rules->names || !rules->of) {
+        finish_rules(rules);
+        return dt_error_set(err, DT_NOMEM, "no memory to read conversations again");
+    }
+    rules->count = count;
+    for (uint32_t i = 0; i < count; i++)
+        rules->of[i] = dt_desk_reader(desk, dt_view_of(rules->names[i])).rules;
+    return DT_OK;
+}
+
 /* Finds the next such rows from *from on, which moves. */
-static size_t find_stale(struct dt_desk *desk, uint32_t *from, struct stale *out)
+static size_t find_stale(struct dt_desk *desk, const struct rules *rules, uint32_t *from,
+                         struct stale *out)
 {
     size_t count = 0;
-    uint32_t rules = 0, tenant = UINT32_MAX;
     pthread_rwlock_rdlock(&desk->lock);
     for (; *from < desk->rows.count && count < ROUND; ++*from) {
         const struct dt_board_slot *slot = &desk->rows.slots[*from];
-        if (!slot->id)
-            continue;
-        if (slot->tenant != tenant) {
-            tenant = slot->tenant;
-            rules = dt_desk_reader(desk, dt_board_slot_tenant(&desk->rows, slot)).rules;
-        }
-        if (slot->summary.rules == rules)
+        /* a tenant that came meanwhile is read by the rules of now */
+        if (!slot->id || slot->tenant >= rules->count ||
+            slot->summary.rules == rules->of[slot->tenant])
             continue;
         struct stale *stale = &out[count++];
         struct dt_view name = dt_board_slot_tenant(&desk->rows, slot);
@@ -94,21 +123,33 @@ static enum dt_status read_again(struct dt_keeper *keeper, const struct stale *s
                : DT_OK;
 }
 
-enum dt_status dt_keeper_catch_up(struct dt_keeper *keeper, struct dt_error *err)
+/* With the lock `reading`. */
+static enum dt_status read_all_again(struct dt_keeper *keeper, struct stale *stale,
+                                     struct dt_error *err)
 {
-    enum dt_status status = DT_OK;
+    struct rules rules;
     uint32_t from = 0;
     size_t count = ROUND;
+    enum dt_status status = ask_rules(keeper->desk, &rules, err);
+    if (status != DT_OK)
+        return status;
+    while (status == DT_OK && count > 0 && !atomic_load(&keeper->stop)) {
+        count = find_stale(keeper->desk, &rules, &from, stale);
+        for (size_t i = 0; status == DT_OK && i < count && !atomic_load(&keeper->stop); i++)
+            status = read_again(keeper, &stale[i], err);
+    }
+    finish_rules(&rules);
+    return status;
+}
+
+enum dt_status dt_keeper_catch_up(struct dt_keeper *keeper, struct dt_error *err)
+{
     struct stale *stale = malloc(ROUND * sizeof *stale);
     if (!stale)
         return dt_error_set(err, DT_NOMEM, "no memory to read conversations again");
     pthread_mutex_lock(&keeper->reading);
     atomic_store(&keeper->stale, false);
-    while (status == DT_OK && count > 0 && !atomic_load(&keeper->stop)) {
-        count = find_stale(keeper->desk, &from, stale);
-        for (size_t i = 0; status == DT_OK && i < count && !atomic_load(&keeper->stop); i++)
-            status = read_again(keeper, &stale[i], err);
-    }
+    enum dt_status status = read_all_again(keeper, stale, err);
     if (status != DT_OK)
         atomic_store(&keeper->stale, true);
     pthread_mutex_unlock(&keeper->reading);
@@ -120,6 +161,7 @@ void dt_keeper_reread(struct dt_keeper *keeper)
 {
     pthread_mutex_lock(&keeper->lock);
     atomic_store(&keeper->stale, true);
+    keeper->called = true;
     pthread_cond_broadcast(&keeper->woken);
     pthread_mutex_unlock(&keeper->lock);
 }
@@ -131,8 +173,9 @@ static void rest(struct dt_keeper *keeper)
     clock_gettime(CLOCK_MONOTONIC, &until);
     until.tv_sec += REST_MS / 1000;
     pthread_mutex_lock(&keeper->lock);
-    while (!atomic_load(&keeper->stop) && waited == 0)
+    while (!atomic_load(&keeper->stop) && !keeper->called && waited == 0)
         waited = pthread_cond_timedwait(&keeper->woken, &keeper->lock, &until);
+    keeper->called = false;
     pthread_mutex_unlock(&keeper->lock);
 }
 

@@ -35,7 +35,8 @@ DT_MUST_CHECK enum dt_status dt_password_hash(struct dt_view password,
                                               const struct dt_password_cost *cost, char *out,
                                               struct dt_error *err);
 
-/* *fits_out: whether it is the one. A password that is no UTF-8 fits nothing. Errors: DT_NOMEM. */
+/* *fits_out: whether it is the one. A password that is no UTF-8 fits nothing. Errors: DT_NOMEM,
+ * DT_FORMAT (the hash is none of ours). */
 DT_MUST_CHECK enum dt_status dt_password_fits(struct dt_view password, const char *hash,
                                               bool *fits_out, struct dt_error *err);
 

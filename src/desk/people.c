@@ -69,6 +69,11 @@ enum dt_status dt_people_create(const struct dt_people_options *options, struct 
         return status;
     }
     dt_password_nobodys(&people->cost, people->options.random, people->nobodys);
+    snprintf(people->nobodys_row, sizeof people->nobodys_row,
+             "{\"name\":\"Nobody At All\",\"email\":\"nobody@nowhere.example\",\"roles\":"
+             "[\"agent\"],\"state\":1,\"generation\":1,\"created\":1773325200000,"
+             "\"password\":\"%s\"}",
+             people->nobodys);
     *out = people;
     return DT_OK;
 }
@@ -111,12 +116,25 @@ static void put_teams(const struct dt_sheet_texts *teams, struct dt_person *pers
         put_text(teams->items[i], person->teams[person->team_count++], sizeof person->teams[0]);
 }
 
+void dt_signed_in_of_rows(const struct dt_session_row *session, const struct dt_user_row *user,
+                          struct dt_signed_in *out)
+{
+    struct dt_person *person = &out->person;
+    put_text(session->tenant, person->tenant, sizeof person->tenant);
+    put_text(session->user, person->id, sizeof person->id);
+    put_text(user->name, person->name, sizeof person->name);
+    put_text(session->id, out->session, sizeof out->session);
+    person->roles = dt_roles_of_texts(&user->roles);
+    person->actions = UINT64_MAX;
+    put_teams(&user->teams, person);
+    out->expires = session->expires;
+}
+
 static enum dt_status load_session(const struct dt_rows *rows, const struct dt_ticket *ticket,
                                    struct dt_remembered *out, struct dt_error *err)
 {
     struct dt_session_row session;
     struct dt_user_row user;
-    struct dt_person *person = &out->who.person;
     enum dt_status status =
         dt_rows_get(rows, &dt_sheet_session, DT_SHELF_SESSIONS,
                     (struct dt_view){(const char *)ticket->hash, 32}, &session, err);
@@ -126,14 +144,7 @@ static enum dt_status load_session(const struct dt_rows *rows, const struct dt_t
         return status;
     if (user.state != DT_USER_ACTIVE || user.generation != session.generation)
         return nobody(err);
-    put_text(session.tenant, person->tenant, sizeof person->tenant);
-    put_text(session.user, person->id, sizeof person->id);
-    put_text(user.name, person->name, sizeof person->name);
-    put_text(session.id, out->who.session, sizeof out->who.session);
-    person->roles = dt_roles_of_texts(&user.roles);
-    person->actions = UINT64_MAX;
-    put_teams(&user.teams, person);
-    out->who.expires = session.expires;
+    dt_signed_in_of_rows(&session, &user, &out->who);
     out->seen = session.seen;
     return DT_OK;
 }
@@ -301,7 +312,7 @@ static void touch(struct dt_people *people, const struct dt_remembered *remember
 }
 
 /* Bound to the cookie's secret, which is nowhere but in the cookie. */
-static void make_csrf(struct dt_view value, char *out)
+void dt_csrf_of(struct dt_view value, char *out)
 {
     uint8_t bytes[DT_SECRET_BYTES];
     static const unsigned char label[] = "detente csrf";
@@ -332,7 +343,7 @@ enum dt_status dt_people_by_cookie(struct dt_people *people, struct dt_view valu
     dt_secret_hash(value, ticket.hash);
     enum dt_status status = let_in(people, &ticket, now, out, err);
     if (status == DT_OK)
-        make_csrf(value, out->csrf);
+        dt_csrf_of(value, out->csrf);
     return status;
 }
 

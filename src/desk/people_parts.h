@@ -15,7 +15,8 @@ struct dt_people {
     struct dt_store *store;
     struct dt_people_options options; /* without zeroes */
     struct dt_password_cost cost;
-    char nobodys[DT_PASSWORD_HASH_BYTES]; /* takes the place of a hash that is not there */
+    char nobodys[DT_PASSWORD_HASH_BYTES]; /* takes the place of a hash that is not there, */
+    char nobodys_row[512];                /* and of its account */
     struct dt_limits *accounts, *addresses;
 
     pthread_mutex_t mutex; /* of everything below */
@@ -99,6 +100,11 @@ void dt_people_ended(struct dt_people *people);
 DT_MUST_CHECK enum dt_status dt_cache_create(struct dt_people *people, struct dt_error *err);
 void dt_cache_destroy(struct dt_people *people);
 
+/* Whom a session lets in; out is zeroed before. And its CSRF token: DT_SECRET_TEXT + 1. */
+void dt_signed_in_of_rows(const struct dt_session_row *session, const struct dt_user_row *user,
+                          struct dt_signed_in *out);
+void dt_csrf_of(struct dt_view cookie_value, char *out);
+
 /* The limits of an address: seconds to wait, 0 where the attempt was taken. */
 uint32_t dt_address_take(struct dt_people *people, struct dt_view address, dt_instant now);
 void dt_address_give(struct dt_people *people, struct dt_view address, dt_instant now);
@@ -144,6 +150,7 @@ struct dt_account_new {
     dt_instant expires;
     struct dt_asked asked;
     struct dt_view of; /* the account that was made, perhaps by the request before */
+    struct dt_invitation answer;
     const char *field; /* what could not be taken */
 };
 
@@ -156,9 +163,10 @@ DT_MUST_CHECK enum dt_status dt_account_ready(struct dt_people *people, const st
 DT_MUST_CHECK enum dt_status dt_account_put(struct dt_account_new *account,
                                             const struct dt_rows *rows,
                                             struct dt_tenant_row *tenant, struct dt_error *err);
-DT_MUST_CHECK enum dt_status dt_account_answer(const struct dt_account_new *account,
-                                               struct dt_arena *arena, struct dt_invitation *out,
-                                               struct dt_error *err);
+/* In the transaction, after everything: what will be answered. */
+DT_MUST_CHECK enum dt_status dt_account_answer(struct dt_account_new *account,
+                                               struct dt_arena *arena, struct dt_error *err);
+void dt_account_forget(struct dt_account_new *account); /* its secrets */
 
 /* Teams of an account gain or lose it. Errors: DT_INVALID (no such team). */
 DT_MUST_CHECK enum dt_status dt_teams_count(const struct dt_rows *rows, struct dt_view tenant,

@@ -5,7 +5,7 @@
 
 #include <arpa/inet.h>
 #include <sodium.h>
-#include <stdio.h>
+#include <unistr.h>
 
 enum { TENANTS = 16, ADDRESS_BYTES = 64, AGENT_BYTES = 256 };
 
@@ -91,23 +91,41 @@ static enum dt_status find_account(struct attempt *attempt, struct dt_error *err
     return DT_OK;
 }
 
+/*
+ * The account's row; where there is no account, one that is looked for in vain and one that was
+ * made up: what is read and taken apart is as much.
+ */
+static enum dt_status read_row(struct attempt *attempt, bool *found_out, struct dt_error *err)
+{
+    struct dt_people *people = attempt->people;
+    const struct dt_rows rows = {.store = people->store, .arena = attempt->arena};
+    bool named = attempt->id.len > 0;
+    struct dt_error none;
+    enum dt_status status =
+        dt_user_row_get(&rows, named ? attempt->tenant : DT_VIEW("nobody"),
+                        named ? attempt->id : DT_VIEW("u-0000000000000000"), &attempt->row, &none);
+    *found_out = status == DT_OK;
+    if (status == DT_NOT_FOUND)
+        status = dt_sheet_read(&dt_sheet_user, dt_view_of(people->nobodys_row), attempt->arena,
+                               &attempt->row, &none);
+    return status == DT_OK ? DT_OK : dt_error_set(err, status, "%s", none.message);
+}
+
 /* Hashes the password against the account's hash, or nobody's: it takes as long. */
 static enum dt_status check_password(struct attempt *attempt, bool *fits_out, struct dt_error *err)
 {
     struct dt_people *people = attempt->people;
-    const struct dt_rows rows = {.store = people->store, .arena = attempt->arena};
     char hash[DT_PASSWORD_HASH_BYTES] = "";
-    enum dt_status status = DT_NOT_FOUND;
-    if (attempt->id.len > 0)
-        status = dt_user_row_get(&rows, attempt->tenant, attempt->id, &attempt->row, err);
-    if (status != DT_OK && status != DT_NOT_FOUND)
+    bool found = false, fits = false;
+    enum dt_status status = read_row(attempt, &found, err);
+    if (status != DT_OK)
         return status;
-    bool could = status == DT_OK && attempt->row.state == DT_USER_ACTIVE &&
-                 attempt->row.password.len > 0 && attempt->row.password.len < sizeof hash;
-    if (could)
-        memcpy(hash, attempt->row.password.ptr, attempt->row.password.len);
-    bool fits = false;
-    status = dt_password_fits(attempt->asked->password, could ? hash : people->nobodys, &fits, err);
+    const struct dt_user_row *row = &attempt->row;
+    bool could = found && row->state == DT_USER_ACTIVE && row->password.len > 0 &&
+                 row->password.len < sizeof hash;
+    struct dt_view taken = could ? row->password : dt_view_of(people->nobodys);
+    memcpy(hash, taken.ptr, taken.len);
+    status = dt_password_fits(attempt->asked->password, hash, &fits, err);
     if (status != DT_OK)
         return status;
     *fits_out = could && fits;
@@ -236,11 +254,14 @@ static enum dt_status make_room(struct attempt *attempt, struct dt_error *err)
     return status;
 }
 
+/* What a client says of itself, as far as it is text. */
 static struct dt_view cut(struct dt_view text, size_t bytes)
 {
     size_t len = text.len < bytes ? text.len : bytes;
     while (len > 0 && len < text.len && ((unsigned char)text.ptr[len] & 0xc0) == 0x80)
         len--;
+    if (len == 0 || u8_check((const uint8_t *)text.ptr, len))
+        return DT_VIEW("");
     return (struct dt_view){text.ptr, len};
 }
 
@@ -248,12 +269,13 @@ static enum dt_status enter(struct attempt *attempt, struct dt_signed *out, stru
 {
     struct dt_people *people = attempt->people;
     const struct dt_sign_in *asked = attempt->asked;
-    struct dt_signed answer;
+    struct dt_signed answer = {.who.ticket.kind = DT_TICKET_SESSION};
     enum dt_status status = make_room(attempt, err);
     if (status != DT_OK)
         return status;
     dt_people_make_secret(people, answer.value);
     dt_secret_hash(dt_view_of(answer.value), attempt->hash);
+    memcpy(answer.who.ticket.hash, attempt->hash, sizeof attempt->hash);
     dt_session_id(attempt->hash, attempt->session_id);
     attempt->session = (struct dt_session_row){.tenant = attempt->tenant,
                                                .user = attempt->id,
@@ -266,11 +288,11 @@ static enum dt_status enter(struct attempt *attempt, struct dt_signed *out, stru
     struct dt_change change = {.arena = attempt->arena,
                                .ends = asked->old || attempt->oldest.len > 0};
     status = dt_people_change(people, &change, open_session, attempt, err);
-    if (status == DT_OK)
-        status =
-            dt_people_by_cookie(people, dt_view_of(answer.value), asked->now, &answer.who, err);
-    if (status == DT_OK)
+    if (status == DT_OK) { /* nothing can fail any more: the code was taken */
+        dt_signed_in_of_rows(&attempt->session, &attempt->row, &answer.who);
+        dt_csrf_of(dt_view_of(answer.value), answer.who.csrf);
         *out = answer;
+    }
     sodium_memzero(answer.value, sizeof answer.value);
     return status;
 }

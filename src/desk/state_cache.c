@@ -5,6 +5,18 @@
 
 enum { PARTS = 16 };
 
+/* What is to be kept if this event comes; its actor, then its body follow. */
+struct expected {
+    uint64_t sequence;
+    dt_instant at;
+    enum dt_event_kind kind;
+    uint16_t version;
+    bool unscored;
+    size_t actor_len, body_len;
+    struct dt_conversation state;
+    char bytes[];
+};
+
 /* In a ring from the one looked at last to the one not looked at for longest, and in a chain of its
  * hash. */
 struct kept {
@@ -12,6 +24,7 @@ struct kept {
     uint64_t hash;
     char *key; /* tenant 0x00 conversation */
     size_t key_len;
+    struct expected *expected; /* or NULL; goes with every change of the state */
     struct dt_place place;
 };
 
@@ -92,6 +105,12 @@ static void make_newest(struct part *part, struct kept *kept)
     part->ring.older = kept;
 }
 
+static void expect_nothing(struct kept *kept)
+{
+    free(kept->expected);
+    kept->expected = NULL;
+}
+
 static void take_out(struct part *part, struct kept *kept)
 {
     struct kept **at = chain_of(part, kept->hash);
@@ -100,6 +119,7 @@ static void take_out(struct part *part, struct kept *kept)
     *at = kept->next;
     unlink_ring(kept);
     part->count--;
+    expect_nothing(kept);
     free(kept->key);
     free(kept);
 }
@@ -121,6 +141,7 @@ static struct kept *add(struct part *part, const struct key *key)
     kept->hash = key->hash;
     kept->key = bytes;
     kept->key_len = len;
+    kept->expected = NULL;
     struct kept **chain = chain_of(part, key->hash);
     kept->next = *chain;
     *chain = kept;
@@ -156,8 +177,13 @@ void dt_state_cache_keep(struct dt_state_cache *cache, struct dt_view tenant,
                  kept->place.version > place->version;
     if (place->ahead && kept)
         take_out(part, kept);
-    else if (!place->ahead && !later && (kept || (kept = add(part, &key))))
+    else if (!place->ahead && !later && (kept || (kept = add(part, &key)))) {
+        /* one that says the same leaves what is expected */
+        if (kept->place.version != place->version || kept->place.stream != place->stream ||
+            kept->place.rules != place->rules)
+            expect_nothing(kept);
         kept->place = *place;
+    }
     pthread_mutex_unlock(&part->lock);
 }
 
@@ -191,8 +217,93 @@ void dt_state_cache_answer(struct dt_state_cache *cache, const struct dt_event *
         kept->place.state = *state;
         if (event->stream != 0)
             kept->place.stream = event->stream;
+        expect_nothing(kept);
     }
     pthread_mutex_unlock(&part->lock);
+}
+
+static struct expected *make_expected(const struct dt_event *event,
+                                      const struct dt_conversation *state, bool unscored)
+{
+    struct expected *expected = malloc(sizeof *expected + event->actor.len + event->body.len);
+    if (!expected)
+        return NULL;
+    expected->sequence = event->sequence;
+    expected->at = event->at;
+    expected->kind = event->kind;
+    expected->version = event->version;
+    expected->unscored = unscored;
+    expected->actor_len = event->actor.len;
+    expected->body_len = event->body.len;
+    expected->state = *state;
+    if (event->actor.len > 0)
+        memcpy(expected->bytes, event->actor.ptr, event->actor.len);
+    if (event->body.len > 0)
+        memcpy(expected->bytes + event->actor.len, event->body.ptr, event->body.len);
+    return expected;
+}
+
+static bool is_expected(const struct expected *expected, const struct dt_event *event)
+{
+    return expected && expected->sequence == event->sequence && expected->at == event->at &&
+           expected->kind == event->kind && expected->version == event->version &&
+           dt_view_equal((struct dt_view){expected->bytes, expected->actor_len}, event->actor) &&
+           dt_view_equal(
+               (struct dt_view){expected->bytes + expected->actor_len, expected->body_len},
+               event->body);
+}
+
+/* A conversation that is about to begin stands at its beginning. */
+static struct kept *begin(struct part *part, const struct key *key, uint32_t rules)
+{
+    struct kept *kept = add(part, key);
+    if (kept)
+        dt_place_begin(&kept->place, 0, rules);
+    return kept;
+}
+
+void dt_state_cache_expect(struct dt_state_cache *cache, const struct dt_event *event,
+                           uint64_t version, uint32_t rules, const struct dt_conversation *state,
+                           bool unscored)
+{
+    struct expected *expected = make_expected(event, state, unscored);
+    struct key key = key_of(event->tenant, event->conversation);
+    struct part *part = part_of(cache, &key);
+    if (!expected)
+        return;
+    pthread_mutex_lock(&part->lock);
+    struct kept *kept = look_up(part, &key);
+    if (!kept && version == 0)
+        kept = begin(part, &key, rules);
+    if (kept && kept->place.rules == rules && kept->place.version == version) {
+        expect_nothing(kept);
+        kept->expected = expected;
+        expected = NULL;
+    }
+    pthread_mutex_unlock(&part->lock);
+    free(expected);
+}
+
+bool dt_state_cache_come(struct dt_state_cache *cache, const struct dt_event *event, uint32_t rules,
+                         struct dt_place *out)
+{
+    struct key key = key_of(event->tenant, event->conversation);
+    struct part *part = part_of(cache, &key);
+    pthread_mutex_lock(&part->lock);
+    struct kept *kept = look_up(part, &key);
+    bool comes = kept && is_expected(kept->expected, event) && kept->place.rules == rules &&
+                 kept->place.version + 1 == event->sequence &&
+                 (kept->place.stream == event->stream || kept->place.version == 0);
+    if (comes) {
+        kept->place.version = event->sequence;
+        kept->place.stream = event->stream;
+        kept->place.unscored = kept->expected->unscored;
+        kept->place.state = kept->expected->state;
+        expect_nothing(kept);
+        *out = kept->place;
+    }
+    pthread_mutex_unlock(&part->lock);
+    return comes;
 }
 
 void dt_state_cache_forget(struct dt_state_cache *cache, struct dt_view tenant,

@@ -43,6 +43,22 @@ void dt_state_cache_answer(struct dt_state_cache *cache, const struct dt_event *
                            uint64_t version, uint32_t rules, const struct dt_conversation *state,
                            bool unscored);
 
+/*
+ * The engine's answer to an event that is about to be appended behind version: kept aside until the
+ * log shows whether it came to that. Out of memory nothing is kept.
+ */
+void dt_state_cache_expect(struct dt_state_cache *cache, const struct dt_event *event,
+                           uint64_t version, uint32_t rules, const struct dt_conversation *state,
+                           bool unscored);
+
+/*
+ * If exactly this event was expected, and nothing that moves a state came before it: the place
+ * after it, which is what is kept now. Time, actor, kind and body are compared, so that it does not
+ * matter whose append it was.
+ */
+bool dt_state_cache_come(struct dt_state_cache *cache, const struct dt_event *event, uint32_t rules,
+                         struct dt_place *out);
+
 void dt_state_cache_forget(struct dt_state_cache *cache, struct dt_view tenant,
                            struct dt_view conversation);
 

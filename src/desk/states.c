@@ -42,6 +42,13 @@ enum dt_status dt_states_get(struct dt_desk *desk, struct dt_view tenant,
     return status;
 }
 
+void dt_states_expect(struct dt_desk *desk, const struct dt_event *event, uint64_t version,
+                      const struct dt_conversation *state, bool unscored)
+{
+    uint32_t rules = dt_desk_reader(desk, event->tenant).rules;
+    dt_state_cache_expect(desk->states, event, version, rules, state, unscored);
+}
+
 void dt_states_put(struct dt_desk *desk, const struct dt_event *event, uint64_t version,
                    const struct dt_conversation *state, bool unscored)
 {

@@ -19,7 +19,16 @@ DT_MUST_CHECK enum dt_status dt_states_get(struct dt_desk *desk, struct dt_view 
                                            struct dt_error *err);
 
 /*
- * Tells that `event`, a turn just appended, gave this state: the follower will not read it again.
+ * Tells what the state will be after `event`, a turn that is about to be appended behind `version`
+ * with that as its expected version: once the log shows this very event, nobody reads it again.
+ * Where the append fails nothing is to be taken back. Of the event everything but entry, position
+ * and stream is looked at. state is copied. What does not fit what is kept is passed over.
+ */
+void dt_states_expect(struct dt_desk *desk, const struct dt_event *event, uint64_t version,
+                      const struct dt_conversation *state, bool unscored);
+
+/*
+ * Tells that `event`, a turn just appended, gave this state: the next dt_states_get has it at once.
  * version: what dt_states_get gave and what the append expected, so that nothing of others' stands
  * between. Of the event tenant, conversation and sequence are looked at. state is copied. What does
  * not fit what is kept is passed over.

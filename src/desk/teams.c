@@ -16,6 +16,7 @@ struct team_change {
     struct dt_team_row row;
     struct dt_view folded;
     struct dt_asked asked;
+    struct dt_team answer;
 };
 
 static enum dt_status get_row(const struct dt_rows *rows, struct dt_view tenant, struct dt_view id,
@@ -73,6 +74,16 @@ static enum dt_status count_team(const struct dt_rows *rows, struct dt_view tena
                : status;
 }
 
+/* Made before the commit: afterwards nothing may fail. */
+static enum dt_status answer(struct team_change *team, struct dt_arena *arena, struct dt_error *err)
+{
+    struct dt_view id;
+    enum dt_status status = dt_text_keep(team->id, arena, &id, err);
+    if (status == DT_OK)
+        team->answer = (struct dt_team){id, team->row.name, (uint32_t)team->row.people};
+    return status;
+}
+
 static enum dt_status add(void *context, const struct dt_rows *rows, struct dt_change *change,
                           struct dt_error *err)
 {
@@ -84,14 +95,17 @@ static enum dt_status add(void *context, const struct dt_rows *rows, struct dt_c
     if (before.len > 0) { /* answered once: the same again, and no act */
         change->what = NULL;
         team->id = before;
-        return get_row(rows, team->act->tenant, before, &team->row, err);
+        status = get_row(rows, team->act->tenant, before, &team->row, err);
+        return status == DT_OK ? answer(team, rows->arena, err) : status;
     }
     status = count_team(rows, team->act->tenant, 1, err);
     if (status == DT_OK)
         status = take_name(team, rows, err);
     if (status == DT_OK)
         status = put_row(rows, team->act->tenant, team->id, &team->row, err);
-    return status == DT_OK ? dt_asked_note(rows, team->act, &team->asked, team->id, err) : status;
+    if (status == DT_OK)
+        status = dt_asked_note(rows, team->act, &team->asked, team->id, err);
+    return status == DT_OK ? answer(team, rows->arena, err) : status;
 }
 
 static enum dt_status clean(struct team_change *team, struct dt_view name, struct dt_arena *arena,
@@ -99,16 +113,6 @@ static enum dt_status clean(struct team_change *team, struct dt_view name, struc
 {
     enum dt_status status = dt_name_clean(name, NAME_POINTS, arena, &team->row.name, err);
     return status == DT_OK ? dt_text_fold(team->row.name, arena, &team->folded, err) : status;
-}
-
-static enum dt_status answer(const struct team_change *team, struct dt_arena *arena,
-                             struct dt_team *out, struct dt_error *err)
-{
-    struct dt_view id;
-    enum dt_status status = dt_text_keep(team->id, arena, &id, err);
-    if (status == DT_OK)
-        *out = (struct dt_team){id, team->row.name, (uint32_t)team->row.people};
-    return status;
 }
 
 enum dt_status dt_team_add(struct dt_people *people, const struct dt_act *act, struct dt_view name,
@@ -127,7 +131,9 @@ enum dt_status dt_team_add(struct dt_people *people, const struct dt_act *act, s
     dt_secret_hash(team.row.name, hash);
     dt_hash_text(hash, team.asked.what);
     status = dt_people_change(people, &change, add, &team, err);
-    return status == DT_OK ? answer(&team, arena, out, err) : status;
+    if (status == DT_OK)
+        *out = team.answer;
+    return status;
 }
 
 enum dt_status dt_team_get(struct dt_people *people, struct dt_view tenant, struct dt_view id,
@@ -136,7 +142,11 @@ enum dt_status dt_team_get(struct dt_people *people, struct dt_view tenant, stru
     const struct dt_rows rows = {.store = people->store, .arena = arena};
     struct team_change team = {.id = id};
     enum dt_status status = get_row(&rows, tenant, id, &team.row, err);
-    return status == DT_OK ? answer(&team, arena, out, err) : status;
+    if (status == DT_OK)
+        status = answer(&team, arena, err);
+    if (status == DT_OK)
+        *out = team.answer;
+    return status;
 }
 
 static enum dt_status rename_team(void *context, const struct dt_rows *rows,
@@ -150,7 +160,9 @@ static enum dt_status rename_team(void *context, const struct dt_rows *rows,
     if (status == DT_OK)
         status = take_name(team, rows, err);
     team->row.name = name;
-    return status == DT_OK ? put_row(rows, tenant, team->id, &team->row, err) : status;
+    if (status == DT_OK)
+        status = put_row(rows, tenant, team->id, &team->row, err);
+    return status == DT_OK ? answer(team, rows->arena, err) : status;
 }
 
 enum dt_status dt_team_rename(struct dt_people *people, const struct dt_act *act, struct dt_view id,
@@ -162,7 +174,9 @@ enum dt_status dt_team_rename(struct dt_people *people, const struct dt_act *act
     enum dt_status status = clean(&team, name, arena, err);
     if (status == DT_OK)
         status = dt_people_change(people, &change, rename_team, &team, err);
-    return status == DT_OK ? answer(&team, arena, out, err) : status;
+    if (status == DT_OK)
+        *out = team.answer;
+    return status;
 }
 
 static enum dt_status remove_team(void *context, const struct dt_rows *rows,

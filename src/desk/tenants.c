@@ -2,8 +2,6 @@
 
 #include "people_parts.h"
 
-#include <sodium.h>
-
 enum { NAME_POINTS = 200, PAGE = 200, KEEP_DAYS = 36500, NOTICE_BYTES = 4000 };
 
 struct tenant_new {
@@ -32,9 +30,9 @@ static enum dt_status add(void *context, const struct dt_rows *rows, struct dt_c
     if (status == DT_OK)
         made->row = before;
     status = dt_account_put(account, rows, &made->row, err);
-    return status == DT_OK
-               ? dt_rows_put(rows, &dt_sheet_tenant, DT_SHELF_TENANTS, made->id, &made->row, err)
-               : status;
+    if (status == DT_OK)
+        status = dt_rows_put(rows, &dt_sheet_tenant, DT_SHELF_TENANTS, made->id, &made->row, err);
+    return status == DT_OK ? dt_account_answer(account, rows->arena, err) : status;
 }
 
 static enum dt_status ready(struct dt_people *people, const struct dt_act *act,
@@ -86,10 +84,10 @@ enum dt_status dt_tenant_add(struct dt_people *people, const struct dt_act *act,
     if (status == DT_OK)
         status = dt_people_change(people, &change, add, &made, err);
     if (status == DT_OK)
-        status = dt_account_answer(&made.account, arena, out, err);
+        *out = made.account.answer;
     if (field_out)
         *field_out = within_administrator(made.account.field);
-    sodium_memzero(made.account.secret, sizeof made.account.secret);
+    dt_account_forget(&made.account);
     return status;
 }
 
@@ -162,11 +160,11 @@ enum dt_status dt_tenant_change(struct dt_people *people, const struct dt_act *a
     if (wanted->keep_days > KEEP_DAYS || wanted->notice.len > NOTICE_BYTES)
         return dt_error_set(err, DT_LIMIT, "keep_days may be %d, the notice %d bytes", KEEP_DAYS,
                             NOTICE_BYTES);
-    if (status == DT_OK)
-        status = dt_people_change(people, &change, change_tenant, &tenant, err);
     struct dt_view id;
     if (status == DT_OK)
         status = dt_text_keep(act->tenant, arena, &id, err);
+    if (status == DT_OK)
+        status = dt_people_change(people, &change, change_tenant, &tenant, err);
     if (status == DT_OK)
         *out = tenant_of(id, &tenant.row);
     return status;

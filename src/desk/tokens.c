@@ -133,11 +133,14 @@ enum dt_status dt_token_add(struct dt_people *people, const struct dt_act *act,
     token.row.created = act->at;
     token.row.expires = wanted->expires == DT_INSTANT_NONE ? 0 : wanted->expires;
     struct dt_change change = {.act = act, .arena = arena, .what = "token.added", .of = token.id};
-    status = dt_people_change(people, &change, add, &token, err);
+    struct dt_api_token answer;
+    status = token_of(token.id, &token.row, arena, &answer, err);
     if (status == DT_OK)
-        status = token_of(token.id, &token.row, arena, out, err);
-    if (status == DT_OK)
+        status = dt_people_change(people, &change, add, &token, err);
+    if (status == DT_OK) {
+        *out = answer;
         memcpy(secret_out, text, sizeof text);
+    }
     sodium_memzero(text, sizeof text);
     sodium_memzero(secret, sizeof secret);
     return status;

@@ -104,6 +104,7 @@ struct dt_playbook {
     struct dt_phrases boundary_scripts; /* first warning, last warning, ending */
     struct dt_phrases care_scripts;
     struct dt_phrases perspective; /* for the agent's eyes, when a customer is angry */
+    const char *chat_notice;       /* at the foot of the customer's chat; "": none */
 
     struct dt_arena *arena; /* owns every string above */
     struct dt_zone *zone;

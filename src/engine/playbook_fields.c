@@ -251,6 +251,13 @@ static const struct dt_playbook_field fields[] = {
      .needs_plain = true,
      .doc = "For the agent's eyes, when a customer is angry: one of these lines a turn, to see it "
             "from both sides (R20)."},
+    {.path = "chat_notice",
+     .type = DT_PLAYBOOK_TEXT,
+     .offset = AT(chat_notice),
+     .min = 0,
+     .max = TEXT_MAX,
+     .doc = "Stands at the foot of the customer's chat, where the company has set no other: that "
+            "software reads along. Empty: nothing."},
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof fields[0] };

@@ -24,7 +24,7 @@ static enum dt_status unknown_key(struct dt_playbook_reader *reader,
         return dt_playbook_refuse(reader, DT_FORMAT, node->place,
                                   "unknown key %s; did you mean \"%.*s\"?", found,
                                   (int)nearest->name.len, nearest->name.ptr);
-    char known[160] = "";
+    char known[224] = "";
     size_t len = 0;
     for (size_t i = 0; i < count; i++) {
         int n = snprintf(known + len, sizeof known - len, "%s%.*s", i ? ", " : "",

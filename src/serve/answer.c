@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 struct header {
     const char *name, *value;
@@ -197,6 +198,80 @@ void dt_answer_preflight(struct dt_exchange *exchange)
         MHD_destroy_response(exchange->response);
         exchange->response = NULL;
     }
+}
+
+/* One answer as its handler makes it, with the headers of a connection like this. */
+static enum dt_status make_fixed(struct dt_exchange *exchange, struct dt_fixed_answer *answer,
+                                 struct dt_error *err)
+{
+    struct dt_work *work = dt_work_take(exchange);
+    if (!work)
+        return dt_error_set(err, DT_NOMEM, "not enough memory");
+    struct dt_request *request = &work->request;
+    request->server = exchange->server;
+    request->route = exchange->route = answer->route;
+    exchange->path = dt_view_of(answer->route->path);
+    enum dt_status status = answer->route->handler(request, err);
+    for (size_t tls = 0; tls < 2 && status == DT_OK; tls++) {
+        exchange->connection->tls = tls == 1;
+        struct MHD_Response *response = MHD_create_response_from_buffer(
+            request->out.len, request->out.data, MHD_RESPMEM_MUST_COPY);
+        answer->responses[tls] = response;
+        if (!response || !add_common(exchange, response) ||
+            !dt_answer_header(response, "Content-Type",
+                              request->content_type ? request->content_type : "application/json"))
+            status = dt_error_set(err, DT_NOMEM, "not enough memory");
+    }
+    answer->bytes = request->out.len;
+    dt_work_give(work);
+    return status;
+}
+
+enum dt_status dt_fixed_make(struct dt_server *server, struct dt_fixed **out, struct dt_error *err)
+{
+    struct dt_connection connection = {.server = server};
+    struct dt_exchange exchange = {.server = server, .connection = &connection, .status = 200};
+    struct dt_fixed *fixed = calloc(1, sizeof *fixed);
+    if (!fixed)
+        return dt_error_set(err, DT_NOMEM, "not enough memory");
+    for (size_t i = 0; i < dt_route_count() && fixed->count < DT_FIXED_MOST; i++) {
+        if (!(dt_route_nth(i)->flags & DT_ROUTE_FIXED) || !dt_route_nth(i)->handler)
+            continue;
+        struct dt_fixed_answer *answer = &fixed->answers[fixed->count++];
+        answer->route = dt_route_nth(i);
+        enum dt_status status = make_fixed(&exchange, answer, err);
+        if (status != DT_OK) {
+            dt_fixed_destroy(fixed);
+            return status;
+        }
+    }
+    *out = fixed;
+    return DT_OK;
+}
+
+void dt_fixed_destroy(struct dt_fixed *fixed)
+{
+    while (fixed) {
+        struct dt_fixed *older = fixed->older;
+        for (size_t i = 0; i < fixed->count; i++)
+            for (size_t tls = 0; tls < 2; tls++)
+                if (fixed->answers[i].responses[tls])
+                    MHD_destroy_response(fixed->answers[i].responses[tls]);
+        free(fixed);
+        fixed = older;
+    }
+}
+
+const struct dt_fixed_answer *dt_fixed_find(const struct dt_server *server,
+                                            const struct dt_exchange *exchange)
+{
+    const struct dt_fixed *fixed = atomic_load_explicit(&server->fixed, memory_order_acquire);
+    if (exchange->method != DT_METHOD_GET && exchange->method != DT_METHOD_HEAD)
+        return NULL;
+    for (size_t i = 0; i < fixed->count; i++)
+        if (strcmp(exchange->uri, fixed->answers[i].route->path) == 0)
+            return &fixed->answers[i];
+    return NULL;
 }
 
 enum { STREAM_BLOCK_BYTES = 1024 };

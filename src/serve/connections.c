@@ -69,6 +69,7 @@ static void begin(struct dt_server *server, struct MHD_Connection *mhd, void **c
         &connection->address);
     connection->tls = MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_PROTOCOL) != NULL;
     connection->trusted = is_proxy(dt_limits(server), &connection->address);
+    dt_address_format(&connection->address, connection->text);
     connection->since_us = dt_clock_us();
     fresh->address = connection->address;
 

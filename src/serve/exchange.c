@@ -2,6 +2,19 @@
 
 #include <stdlib.h>
 
+/* All but the names and teams of the person, which are most of it: they are empty by their counts.
+ */
+static void clear_request(struct dt_request *request)
+{
+    char *bytes = (char *)request;
+    size_t person = offsetof(struct dt_request, person), after = person + sizeof request->person;
+    memset(bytes, 0, person);
+    memset(bytes + after, 0, sizeof *request - after);
+    request->person.tenant[0] = request->person.id[0] = request->person.name[0] = '\0';
+    request->person.roles = request->person.team_count = 0;
+    request->person.actions = request->person.stream = 0;
+}
+
 struct dt_work *dt_work_take(struct dt_exchange *exchange)
 {
     struct dt_server *server = exchange->server;
@@ -21,7 +34,7 @@ struct dt_work *dt_work_take(struct dt_exchange *exchange)
         dt_buf_init(&work->text);
     }
     struct dt_buf out = work->request.out;
-    memset(&work->request, 0, sizeof work->request);
+    clear_request(&work->request);
     work->request.out = out;
     work->request.arena = &work->arena;
     work->request.if_match = DT_VERSION_ANY;
@@ -236,10 +249,14 @@ static bool begin(struct dt_exchange *exchange, const char *method, const char *
         refuse(exchange, 400, wrong);
         return true;
     }
+    bool stopping = atomic_load(&exchange->server->stopping);
+    exchange->fixed = length || stopping ? NULL : dt_fixed_find(exchange->server, exchange);
+    if (exchange->fixed)
+        return false;
     find_route(exchange);
     check_credentials(exchange);
     check_body(exchange, length);
-    if (atomic_load(&exchange->server->stopping))
+    if (stopping)
         refuse(exchange, 503, "The server is stopping.");
     if (exchange->expects_body) { /* not to be held while a body trickles in */
         dt_work_give(exchange->work);
@@ -289,10 +306,22 @@ static enum MHD_Result queue_response(struct dt_exchange *exchange)
     return result;
 }
 
+static enum MHD_Result queue_fixed(struct dt_exchange *exchange)
+{
+    const struct dt_fixed_answer *answer = exchange->fixed;
+    exchange->route = answer->route;
+    exchange->status = 200;
+    exchange->bytes = answer->bytes;
+    return MHD_queue_response(exchange->mhd, exchange->status,
+                              answer->responses[exchange->connection->tls]);
+}
+
 /* Everything is there. */
 static enum MHD_Result dispatch(struct dt_exchange *exchange)
 {
     struct dt_error error;
+    if (exchange->fixed)
+        return queue_fixed(exchange);
     if (!exchange->refusal && !exchange->route) {
         if (dt_pages_answer(exchange))
             return queue_response(exchange);
@@ -347,19 +376,19 @@ static void write_log(const struct dt_exchange *exchange, uint64_t duration_us)
 {
     struct dt_server *server = exchange->server;
     char address[DT_ADDRESS_TEXT_BYTES];
+    static const struct dt_address unknown;
     if (!server->log)
         return;
-    static const struct dt_address unknown;
-    dt_address_format(dt_address_equal(&exchange->address, &unknown)
-                          ? &exchange->connection->address
-                          : &exchange->address,
-                      address);
+    bool behind = !dt_address_equal(&exchange->address, &unknown) &&
+                  !dt_address_equal(&exchange->address, &exchange->connection->address);
+    if (behind)
+        dt_address_format(&exchange->address, address);
     struct dt_server_entry entry = {
         .kind = DT_SERVER_ACCESS,
         .at = dt_server_now(server),
         .route = dt_view_of(exchange->route ? exchange->route->name : ""),
         .method = dt_view_of(dt_method_name(exchange->method)),
-        .address = dt_view_of(address),
+        .address = dt_view_of(behind ? address : exchange->connection->text),
         .person = dt_view_of(exchange->person),
         .tenant = dt_view_of(exchange->tenant),
         .status = exchange->status,

@@ -7,10 +7,16 @@
 enum { PLACES = 256, ENTRY_BYTES = 64 * 1024 };
 
 struct entry {
-    uint64_t stream, sequence; /* stream 0: empty */
-    size_t body_len, json_len;
-    char bytes[]; /* body, then json */
+    uint64_t stream, sequence;
+    dt_instant at;
+    size_t actor_len, body_len, json_len;
+    char bytes[]; /* actor, body, json */
 };
+
+static char *json_of(struct entry *entry)
+{
+    return entry->bytes + entry->actor_len + entry->body_len;
+}
 
 struct dt_fresh_turns {
     pthread_mutex_t lock;
@@ -49,15 +55,18 @@ void dt_fresh_turns_put(struct dt_fresh_turns *turns, const struct dt_event *eve
 {
     if (!turns || event->stream == 0 || event->body.len + json.len > ENTRY_BYTES)
         return;
-    struct entry *entry = malloc(sizeof *entry + event->body.len + json.len);
+    struct entry *entry = malloc(sizeof *entry + event->actor.len + event->body.len + json.len);
     if (!entry)
         return;
-    entry->stream = event->stream;
-    entry->sequence = event->sequence;
-    entry->body_len = event->body.len;
-    entry->json_len = json.len;
-    memcpy(entry->bytes, event->body.ptr, event->body.len);
-    memcpy(entry->bytes + event->body.len, json.ptr, json.len);
+    *entry = (struct entry){.stream = event->stream,
+                            .sequence = event->sequence,
+                            .at = event->at,
+                            .actor_len = event->actor.len,
+                            .body_len = event->body.len,
+                            .json_len = json.len};
+    memcpy(entry->bytes, event->actor.ptr, event->actor.len);
+    memcpy(entry->bytes + entry->actor_len, event->body.ptr, event->body.len);
+    memcpy(json_of(entry), json.ptr, json.len);
     struct entry **place = place_of(turns, event);
     pthread_mutex_lock(&turns->lock);
     struct entry *old = *place;
@@ -68,9 +77,12 @@ void dt_fresh_turns_put(struct dt_fresh_turns *turns, const struct dt_event *eve
 
 static bool is_of(const struct entry *entry, const struct dt_event *event)
 {
-    return entry && entry->stream == event->stream && entry->sequence == event->sequence &&
-           entry->body_len == event->body.len &&
-           memcmp(entry->bytes, event->body.ptr, event->body.len) == 0;
+    if (!entry || entry->stream != event->stream || entry->sequence != event->sequence ||
+        entry->at != event->at)
+        return false;
+    const struct dt_view actor = {entry->bytes, entry->actor_len};
+    const struct dt_view body = {entry->bytes + entry->actor_len, entry->body_len};
+    return dt_view_equal(actor, event->actor) && dt_view_equal(body, event->body);
 }
 
 bool dt_fresh_turns_take(struct dt_fresh_turns *turns, const struct dt_event *event,
@@ -82,7 +94,7 @@ bool dt_fresh_turns_take(struct dt_fresh_turns *turns, const struct dt_event *ev
     struct entry **place = place_of(turns, event);
     pthread_mutex_lock(&turns->lock);
     if (is_of(*place, event)) {
-        dt_buf_append(out, (*place)->bytes + (*place)->body_len, (*place)->json_len);
+        dt_buf_append(out, json_of(*place), (*place)->json_len);
         found = !dt_buf_failed(out);
     }
     pthread_mutex_unlock(&turns->lock);

@@ -7,13 +7,14 @@
  * Customers' messages are made from the event's own body alone. What colleagues read has another
  * function, and another message.
  */
+#include "fresh_turns.h"
 #include "live.h"
 #include "parts.h"
 #include "write_turn.h"
 
 #include <inttypes.h>
 
-enum { REPLAY_EVENTS = 1000, INTERFACE = 1 };
+enum { REPLAY_EVENTS = 1000, READ_HERE_TURNS = 100, INTERFACE = 1 };
 
 /* One event on its way to whom it concerns, or to one stream that missed it. */
 struct telling {
@@ -104,28 +105,40 @@ static void deliver(struct telling *telling, const char *event, uint32_t to, boo
     dt_buf_finish(&gone);
 }
 
+/* Behind the messages of an event there is always its summary; in what is told anew, one for all.
+ */
+static bool goes_on(const struct telling *telling)
+{
+    return telling->stream == NULL;
+}
+
+static void send_reread(struct telling *telling, int64_t from)
+{
+    struct dt_json_out *json = fresh(telling);
+    dt_json_begin_object(json);
+    dt_json_number(json, DT_VIEW("from"), from);
+    dt_json_end_object(json);
+    deliver(telling, "reread", DT_LIVE_CONVERSATION, goes_on(telling));
+}
+
 static void send_happening(struct telling *telling, const struct dt_event *event)
 {
     struct dt_body body;
     fresh(telling);
     dt_write_happening(&telling->writer, event);
-    deliver(telling, "happening", DT_LIVE_CONVERSATION, true);
-    if (event->kind != DT_EVENT_CUE_DISPUTED ||
-        dt_body_read(event->kind, event->version, event->body, &telling->arena, &body,
-                     &telling->err) != DT_OK)
+    bool disputed = event->kind == DT_EVENT_CUE_DISPUTED;
+    deliver(telling, "happening", DT_LIVE_CONVERSATION, disputed || goes_on(telling));
+    if (!disputed || dt_body_read(event->kind, event->version, event->body, &telling->arena, &body,
+                                  &telling->err) != DT_OK)
         return;
-    struct dt_json_out *json = fresh(telling);
-    dt_json_begin_object(json);
-    dt_json_number(json, DT_VIEW("from"), dt_body_int(&body, DT_FIELD_CUE_DISPUTED_TURN));
-    dt_json_end_object(json);
-    deliver(telling, "reread", DT_LIVE_CONVERSATION, true);
+    send_reread(telling, dt_body_int(&body, DT_FIELD_CUE_DISPUTED_TURN));
 }
 
 static void send_turn(struct telling *telling, const struct dt_thread_turn *turn)
 {
     fresh(telling);
     dt_write_turn(&telling->writer, turn);
-    deliver(telling, "turn", DT_LIVE_CONVERSATION, true);
+    deliver(telling, "turn", DT_LIVE_CONVERSATION, goes_on(telling));
 }
 
 /* The last message of an event to colleagues: how the conversation stands, or that it has gone. */
@@ -185,9 +198,22 @@ static void tell_customer(struct telling *telling, const struct dt_event *event,
     }
 }
 
-/* The turn of an event just taken in, as it is read now. */
+/*
+ * The turn of an event just taken in, as it is read now. Where it was posted at another node, and
+ * behind so many others that reading them would keep everybody waiting, the pages are asked to
+ * fetch it.
+ */
 static void tell_turn(struct telling *telling, const struct dt_event *event)
 {
+    fresh(telling);
+    if (dt_fresh_turns_take(telling->server->fresh_turns, event, &telling->buf)) {
+        deliver(telling, "turn", DT_LIVE_CONVERSATION, true);
+        return;
+    }
+    if (telling->after->turns > READ_HERE_TURNS) {
+        send_reread(telling, telling->after->turns);
+        return;
+    }
     const struct dt_thread_query query = {
         .after = telling->after->turns - 1, .max = 1, .until = event->sequence};
     struct dt_thread thread;

@@ -122,6 +122,11 @@ static void write_value(struct dt_buf *line, struct dt_view text)
     write_string(&json, text);
 }
 
+static bool is_empty(const struct dt_log_field *field)
+{
+    return !field->is_number && field->text.len == 0;
+}
+
 static void write_text(struct dt_buf *line, const struct dt_log *log, struct dt_view at,
                        enum dt_log_level level, const char *event,
                        const struct dt_log_field *fields)
@@ -130,6 +135,8 @@ static void write_text(struct dt_buf *line, const struct dt_log *log, struct dt_
         dt_buf_printf(line, "%.*s ", (int)at.len, at.ptr);
     dt_buf_printf(line, "%s %s", levels[level].name, event);
     for (; fields->name; fields++) {
+        if (is_empty(fields))
+            continue;
         dt_buf_printf(line, " %s=", fields->name);
         if (fields->is_number)
             dt_buf_append_int(line, fields->number);
@@ -151,6 +158,8 @@ static void write_json(struct dt_buf *line, struct dt_view at, enum dt_log_level
     dt_json_key(&json, DT_VIEW("event"));
     dt_json_string(&json, dt_view_of(event));
     for (; fields->name; fields++) {
+        if (is_empty(fields))
+            continue;
         dt_json_key(&json, dt_view_of(fields->name));
         if (fields->is_number)
             dt_json_int(&json, fields->number);

@@ -59,7 +59,7 @@ void dt_log_destroy(struct dt_log *log);
 void dt_log_configure(struct dt_log *log, enum dt_log_format format, enum dt_log_level level);
 bool dt_log_takes(const struct dt_log *log, enum dt_log_level level);
 
-/* fields: up to one without a name. */
+/* fields: up to one without a name. Empty texts are left out. */
 void dt_log_fields(struct dt_log *log, enum dt_log_level level, const char *event,
                    const struct dt_log_field *fields);
 #define dt_log_write(log, level, ...)                                                              \

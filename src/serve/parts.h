@@ -34,6 +34,7 @@ struct dt_pages;
 struct dt_presence_table;
 struct dt_tls;
 struct dt_turnstile;
+struct dt_fresh_turns;
 
 enum {
     DT_HEADER_BYTES = 16 * 1024,
@@ -70,6 +71,7 @@ struct dt_connection {
     enum dt_connection_stage stage;
     int fd;
     bool trusted, tls, cut;
+    char text[DT_ADDRESS_TEXT_BYTES];
 };
 
 struct dt_address_count {
@@ -146,6 +148,7 @@ bool dt_view_equal_caseless(struct dt_view a, struct dt_view b);
 /* ---- exchanges ---- */
 
 struct dt_work;
+struct dt_fixed_answer;
 
 struct dt_exchange {
     struct dt_exchange *next; /* in a queue or the list of free ones */
@@ -155,6 +158,7 @@ struct dt_exchange {
     uint64_t number, started_us, queued_us;
     enum dt_method method;
     const struct dt_route *route; /* NULL: none fitted */
+    const struct dt_fixed_answer *fixed;
     struct dt_headers headers;
     struct dt_view path, query;
     struct dt_buf body;
@@ -213,7 +217,7 @@ struct dt_worker {
     atomic_uint_fast64_t busy_since_us; /* 0: idle */
 };
 
-enum { DT_SLOW_WORKERS = 2, DT_WORKERS_MAX = 512, DT_WORKER_STACK_BYTES = 1024 * 1024 };
+enum { DT_SLOW_WORKERS = 2, DT_WORKERS_MAX = 1024, DT_WORKER_STACK_BYTES = 1024 * 1024 };
 
 struct dt_workers {
     pthread_mutex_t lock;
@@ -243,6 +247,22 @@ void dt_answer_make(struct dt_exchange *exchange, enum dt_status status,
 void dt_answer_refuse(struct dt_exchange *exchange, unsigned status, const char *detail);
 /* To a browser that asks whether a page of another site may call us: the customer's side alone. */
 void dt_answer_preflight(struct dt_exchange *exchange);
+/* Answers that never change (FIXED), made once: index 1 of a response is for TLS. */
+enum { DT_FIXED_MOST = 16 };
+struct dt_fixed_answer {
+    const struct dt_route *route;
+    struct MHD_Response *responses[2];
+    size_t bytes;
+};
+struct dt_fixed {
+    struct dt_fixed *older; /* of settings before; kept until the server goes */
+    size_t count;
+    struct dt_fixed_answer answers[DT_FIXED_MOST];
+};
+enum dt_status dt_fixed_make(struct dt_server *server, struct dt_fixed **out, struct dt_error *err);
+void dt_fixed_destroy(struct dt_fixed *fixed); /* and all older ones */
+const struct dt_fixed_answer *dt_fixed_find(const struct dt_server *server,
+                                            const struct dt_exchange *exchange);
 void dt_answer_stream(struct dt_exchange *exchange);
 bool dt_answer_header(struct MHD_Response *response, const char *name, const char *value);
 
@@ -294,6 +314,7 @@ struct dt_server {
     char node[64];
 
     _Atomic(struct dt_settings *) settings;
+    _Atomic(struct dt_fixed *) fixed;
     pthread_mutex_t reload_lock;
     struct dt_tls *tls;
     struct dt_connections connections;
@@ -305,6 +326,7 @@ struct dt_server {
     struct dt_hub *hub;
     struct dt_presence_table *presence;
     struct dt_turnstile *turnstile;
+    struct dt_fresh_turns *fresh_turns;
     struct dt_metrics *metrics;
     struct dt_pages *pages;
     struct dt_buf openapi; /* the document, made at create */

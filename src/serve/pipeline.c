@@ -57,8 +57,11 @@ static enum dt_status find_client(struct dt_work *work, struct dt_error *err)
         request->secure |= dt_view_equal_caseless(
             trimmed(headers->values[DT_HEADER_FORWARDED_PROTO]), DT_VIEW("https"));
     }
-    request->address.ptr = work->address;
-    request->address.len = dt_address_format(&exchange->address, work->address);
+    request->address = dt_view_of(exchange->connection->text);
+    if (!dt_address_equal(&exchange->address, &exchange->connection->address)) {
+        request->address.ptr = work->address;
+        request->address.len = dt_address_format(&exchange->address, work->address);
+    }
     request->user_agent = headers->values[DT_HEADER_USER_AGENT];
     request->origin = headers->values[DT_HEADER_ORIGIN];
     return DT_OK;

@@ -22,6 +22,7 @@
 #define IF_MATCH DT_ROUTE_IF_MATCH
 #define FORM     DT_ROUTE_FORM
 #define OTHER    DT_ROUTE_OTHER
+#define FIXED    DT_ROUTE_FIXED
 
 /* Names of schemas; NONE becomes NULL when the table is read. */
 #define DT_ROUTE(name, METHOD, path, ACTION, BODY, QUERY, REPLY, status, flags, summary)           \

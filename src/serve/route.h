@@ -28,7 +28,8 @@ enum dt_route_flag {
     DT_ROUTE_KEYED = 16,
     DT_ROUTE_IF_MATCH = 32,
     DT_ROUTE_FORM = 64,
-    DT_ROUTE_OTHER = 128
+    DT_ROUTE_OTHER = 128,
+    DT_ROUTE_FIXED = 256
 };
 
 struct dt_route {

@@ -43,10 +43,11 @@ enum dt_status dt_serve_chat_about(struct dt_request *request, struct dt_error *
         status = find_tenant(request, &tenant, err);
     if (status != DT_OK)
         return status;
+    const struct dt_playbook *playbook = dt_desk_core(request->desk, tenant.id, NULL)->playbook;
     dt_json_begin_object(&request->json);
     dt_json_text(&request->json, DT_VIEW("name"), tenant.name);
-    if (tenant.has_notice)
-        dt_json_text(&request->json, DT_VIEW("notice"), tenant.notice);
+    dt_json_text(&request->json, DT_VIEW("notice"),
+                 tenant.has_notice ? tenant.notice : dt_view_of(playbook->chat_notice));
     dt_json_end_object(&request->json);
     return DT_OK;
 }
@@ -145,12 +146,13 @@ enum dt_status dt_serve_chat_post(struct dt_request *request, struct dt_error *e
         status = find_own(request, err);
     if (status != DT_OK)
         return status;
-    const struct dt_deed_turn turn = {.role = DT_ROLE_CUSTOMER,
-                                      .text = dt_request_text(request, "text"),
-                                      .id = dt_request_text(request, "id"),
-                                      .channel = DT_VIEW("chat"),
-                                      .at = DT_INSTANT_NONE};
+    struct dt_deed_turn turn = {.role = DT_ROLE_CUSTOMER,
+                                .text = dt_request_text(request, "text"),
+                                .id = dt_request_text(request, "id"),
+                                .channel = DT_VIEW("chat"),
+                                .at = DT_INSTANT_NONE};
     struct dt_deed deed = dt_deed_of(request);
+    dt_tell_of_turn(request, &turn);
     deed.expected = DT_VERSION_ANY;
     status = dt_deed_turn(&deed, &turn, &made, err);
     return status == DT_OK ? write_turn(request, made.turn, err)

@@ -26,6 +26,10 @@ DT_MUST_CHECK enum dt_status dt_answer_conversation(struct dt_request *request,
                                                     const struct dt_done *done,
                                                     enum dt_status status, struct dt_error *err);
 
+/* Has the streams that watch the request's conversation told of the turn without reading it all
+ * again: sets turn->about. The request's row is known. */
+void dt_tell_of_turn(struct dt_request *request, struct dt_deed_turn *turn);
+
 /* The number that a path's parameter is; one that is none names nothing. Errors: DT_NOT_FOUND. */
 DT_MUST_CHECK enum dt_status dt_param_number(const struct dt_request *request, size_t param,
                                              uint64_t *out, struct dt_error *err);

@@ -1,5 +1,8 @@
 /* Turns, what was read in them, reviews of drafts, and disputes. */
+#include "fresh_turns.h"
+#include "live.h"
 #include "routes_conversations.h"
+#include "server.h"
 #include "write_guidance.h"
 #include "write_turn.h"
 
@@ -60,6 +63,31 @@ static enum dt_status say_stop(struct dt_request *request, const struct dt_revie
                         "the review says stop: mend it, or send it with \"anyway\"");
 }
 
+static void keep_fresh(void *context, const struct dt_thread_turn *turn)
+{
+    struct dt_request *request = context;
+    struct dt_writer writer = dt_writer_of(request);
+    struct dt_event event = *turn->event;
+    struct dt_json_out json;
+    struct dt_buf buf;
+    event.stream = request->row.stream;
+    if (!dt_live_wanted(request->server, writer.tenant, DT_LIVE_CONVERSATION, event.stream))
+        return;
+    dt_buf_init(&buf);
+    dt_json_out_init(&json, &buf);
+    writer.json = &json;
+    dt_write_turn(&writer, turn);
+    if (!dt_buf_failed(&buf))
+        dt_fresh_turns_put(dt_server_fresh_turns(request->server), &event, dt_buf_view(&buf));
+    dt_buf_finish(&buf);
+}
+
+void dt_tell_of_turn(struct dt_request *request, struct dt_deed_turn *turn)
+{
+    turn->about = keep_fresh;
+    turn->context = request;
+}
+
 static bool is_program(const struct dt_person *person)
 {
     return (person->roles & 1U << DT_PERSON_INTEGRATION) != 0;
@@ -104,8 +132,9 @@ static enum dt_status answer_turn(struct dt_request *request, const struct dt_th
 enum dt_status dt_serve_post_turn(struct dt_request *request, struct dt_error *err)
 {
     struct dt_deed deed = dt_deed_of(request);
-    const struct dt_deed_turn turn = turn_of(request);
+    struct dt_deed_turn turn = turn_of(request);
     struct dt_deed_turned made;
+    dt_tell_of_turn(request, &turn);
     enum dt_status status = dt_deed_turn(&deed, &turn, &made, err);
     if (status == DT_OK)
         return answer_turn(request, made.turn, &made.done, err);

@@ -1,6 +1,7 @@
 #include "parts.h"
 
 #include "entropy.h"
+#include "fresh_turns.h"
 #include "live.h"
 #include "turnstile.h"
 
@@ -10,7 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { POLLERS = 2, WORKERS = 48, POOL_BYTES = 24 * 1024, POLLER_STACK_BYTES = 512 * 1024 };
+enum { POLLERS = 2, WORKERS = 48, POOL_BYTES = DT_HEADER_BYTES, POLLER_STACK_BYTES = 512 * 1024 };
 
 static dt_instant system_clock(void *context)
 {
@@ -38,6 +39,11 @@ enum dt_languagetool dt_server_languagetool(const struct dt_server *server)
 bool dt_server_demonstration(const struct dt_server *server)
 {
     return dt_limits(server)->demonstration;
+}
+
+struct dt_fresh_turns *dt_server_fresh_turns(struct dt_server *server)
+{
+    return server->fresh_turns;
 }
 
 struct dt_turnstile *dt_server_turnstile(struct dt_server *server)
@@ -189,9 +195,16 @@ static enum dt_status build(struct dt_server *server, const struct dt_server_opt
     if (status == DT_OK)
         status = dt_turnstile_create(&server->turnstile, err);
     if (status == DT_OK)
+        status = dt_fresh_turns_create(&server->fresh_turns, err);
+    if (status == DT_OK)
         status = dt_pages_create(server->web_dir, &server->pages, err);
     if (status == DT_OK)
         status = dt_openapi_write(server->version, &server->openapi, err);
+    struct dt_fixed *fixed = NULL;
+    if (status == DT_OK)
+        status = dt_fixed_make(server, &fixed, err);
+    if (status == DT_OK)
+        atomic_store(&server->fixed, fixed);
     return status;
 }
 
@@ -269,6 +282,18 @@ enum dt_status dt_server_start(struct dt_server *server, struct dt_error *err)
     return DT_OK;
 }
 
+/* Their headers follow the settings. */
+static enum dt_status renew_fixed(struct dt_server *server, struct dt_error *err)
+{
+    struct dt_fixed *fixed = NULL;
+    enum dt_status status = dt_fixed_make(server, &fixed, err);
+    if (status != DT_OK)
+        return status;
+    fixed->older = atomic_load(&server->fixed);
+    atomic_store_explicit(&server->fixed, fixed, memory_order_release);
+    return DT_OK;
+}
+
 enum dt_status dt_server_reload(struct dt_server *server, const struct dt_server_limits *limits,
                                 struct dt_view certificate, struct dt_view key,
                                 struct dt_error *err)
@@ -285,6 +310,7 @@ enum dt_status dt_server_reload(struct dt_server *server, const struct dt_server
     if (status == DT_OK) {
         settings->older = atomic_load(&server->settings);
         atomic_store_explicit(&server->settings, settings, memory_order_release);
+        status = renew_fixed(server, err);
     } else {
         dt_settings_destroy(settings);
     }
@@ -339,10 +365,12 @@ void dt_server_destroy(struct dt_server *server)
     dt_server_stop(server, 0);
     if (server->people)
         dt_people_listen(server->people, NULL, NULL);
+    dt_fixed_destroy(atomic_load(&server->fixed));
     dt_works_finish(server);
     dt_hub_destroy(server->hub);
     dt_presence_destroy(server->presence);
     dt_turnstile_destroy(server->turnstile);
+    dt_fresh_turns_destroy(server->fresh_turns);
     dt_pages_destroy(server->pages);
     dt_metrics_destroy(server->metrics);
     dt_tls_destroy(server->tls);

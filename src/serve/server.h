@@ -137,4 +137,8 @@ bool dt_server_demonstration(const struct dt_server *server);
 struct dt_turnstile;
 struct dt_turnstile *dt_server_turnstile(struct dt_server *server);
 
+/* Turns just being posted, for the live streams: fresh_turns.h. */
+struct dt_fresh_turns;
+struct dt_fresh_turns *dt_server_fresh_turns(struct dt_server *server);
+
 #endif

@@ -139,6 +139,16 @@ static void write_span(char *out, size_t size, dt_instant from, dt_instant to)
     snprintf(out, size, "a moment");
 }
 
+/* What an alert asks for. */
+static const char *alert_words(uint8_t level)
+{
+    static const char *const words[] = {[DT_ALERT_NONE] = "a supervisor was called in",
+                                        [DT_ALERT_WATCH] = "a supervisor should have an eye on it",
+                                        [DT_ALERT_STEP_IN] = "a supervisor is asked to step in",
+                                        [DT_ALERT_STOP] = "a supervisor is needed now"};
+    return words[level <= DT_ALERT_STOP ? level : DT_ALERT_NONE];
+}
+
 static void write_words(const struct dt_board_row *row, enum dt_need_reason reason,
                         dt_instant since, dt_instant now, char *out, size_t size)
 {
@@ -148,8 +158,7 @@ static void write_words(const struct dt_board_row *row, enum dt_need_reason reas
         write_span(span, sizeof span, ahead ? now : since, ahead ? since : now);
     switch (reason) {
     case DT_NEED_ALERT:
-        snprintf(out, size, "a supervisor was called in: %s",
-                 dt_alert_level_name((enum dt_alert_level)row->alert_level));
+        snprintf(out, size, "%s", alert_words(row->alert_level));
         break;
     case DT_NEED_TENSION:
         snprintf(out, size, "tension %u, %s", row->tension, dt_band_name(dt_band_of(row->tension)));
@@ -369,20 +378,53 @@ void dt_write_promises(const struct dt_writer *writer, const struct dt_ledger *l
     dt_json_end_array(writer->json);
 }
 
-/* The newest ones, oldest first. */
-static void write_happenings(const struct dt_writer *writer, const struct dt_thread *thread)
+/* Events that are Happenings, the newest HAPPENINGS of them in a ring. */
+struct happenings {
+    const struct dt_event **ring;
+    size_t count; /* met, kept or not */
+};
+
+static enum dt_status keep_happening(const struct dt_writer *writer, struct happenings *happenings,
+                                     const struct dt_event *event, struct dt_error *err)
 {
-    size_t count = 0, passed = 0;
-    for (size_t i = 0; i < thread->event_count; i++)
-        count += dt_is_happening(&thread->events[i]);
+    if (!happenings->ring)
+        happenings->ring = dt_arena_zalloc(writer->arena, HAPPENINGS, sizeof *happenings->ring);
+    if (!happenings->ring)
+        return dt_error_set(err, DT_NOMEM, "no memory for a conversation");
+    happenings->ring[happenings->count++ % HAPPENINGS] = event;
+    return DT_OK;
+}
+
+static enum dt_status read_happenings(const struct dt_writer *writer, struct dt_view id,
+                                      struct happenings *out, struct dt_error *err)
+{
+    struct dt_page page = {.more = true};
+    struct dt_read read = {
+        .order = DT_READ_CONVERSATION, .tenant = writer->tenant, .conversation = id};
+    enum dt_status status = DT_OK;
+    while (status == DT_OK && page.more) {
+        status = dt_store_read(dt_desk_store(writer->desk), &read, writer->arena, &page, err);
+        for (size_t i = 0; status == DT_OK && i < page.count; i++)
+            if (dt_is_happening(&page.events[i]))
+                status = keep_happening(writer, out, &page.events[i], err);
+        read.from = page.next;
+    }
+    return status;
+}
+
+/* The newest ones, oldest first. */
+static enum dt_status write_happenings(const struct dt_writer *writer, struct dt_view id,
+                                       struct dt_error *err)
+{
+    struct happenings met = {.count = 0};
+    enum dt_status status = read_happenings(writer, id, &met, err);
     dt_json_key(writer->json, DT_VIEW("happenings"));
     dt_json_begin_array(writer->json);
-    for (size_t i = 0; i < thread->event_count; i++) {
-        if (!dt_is_happening(&thread->events[i]) || passed++ + HAPPENINGS < count)
-            continue;
-        dt_write_happening(writer, &thread->events[i]);
-    }
+    size_t first = met.count > HAPPENINGS ? met.count - HAPPENINGS : 0;
+    for (size_t i = first; status == DT_OK && i < met.count; i++)
+        dt_write_happening(writer, met.ring[i % HAPPENINGS]);
     dt_json_end_array(writer->json);
+    return status;
 }
 
 static enum dt_status write_one_earlier(const struct dt_writer *writer, uint64_t stream,
@@ -442,11 +484,12 @@ static enum dt_status write_earlier(const struct dt_writer *writer, const struct
 enum dt_status dt_write_conversation(const struct dt_writer *writer, struct dt_view id,
                                      const struct dt_board_row *row, struct dt_error *err)
 {
-    const struct dt_thread_query query = {.after = UINT32_MAX};
-    struct dt_thread thread;
+    struct dt_conversation *state = dt_arena_alloc(writer->arena, sizeof *state);
     struct texts texts;
-    enum dt_status status =
-        dt_thread_read(writer->desk, writer->tenant, id, &query, writer->arena, &thread, err);
+    uint64_t version;
+    if (!state)
+        return dt_error_set(err, DT_NOMEM, "no memory for a conversation");
+    enum dt_status status = dt_states_get(writer->desk, writer->tenant, id, state, &version, err);
     if (status == DT_OK)
         status = read_texts(writer, id, row, &texts, err);
     if (status == DT_DENIED)
@@ -455,9 +498,10 @@ enum dt_status dt_write_conversation(const struct dt_writer *writer, struct dt_v
         return status;
     write_members(writer, id, row, &texts);
     dt_json_key(writer->json, DT_VIEW("promises"));
-    dt_write_promises(writer, &thread.state->ledger, false);
-    write_happenings(writer, &thread);
-    status = write_earlier(writer, row, texts.customer, err);
+    dt_write_promises(writer, &state->ledger, false);
+    status = write_happenings(writer, id, err);
+    if (status == DT_OK)
+        status = write_earlier(writer, row, texts.customer, err);
     dt_json_end_object(writer->json);
     return status;
 }

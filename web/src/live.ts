@@ -2,6 +2,7 @@
 // (a browser gives one server six connections, for all windows together) and takes them up where it left off.
 import { signal } from "@preact/signals";
 import { interfaceVersion, signedOut } from "./api.ts";
+import { settings } from "./session.ts";
 import { Stream } from "./sse.ts";
 import type { Conversation, Happening, Presence, Turn } from "./types.ts";
 
@@ -28,7 +29,7 @@ const tell = () => {
     line.value = [...open.values()].every(Boolean) ? "on" : "off";
 };
 
-const hiddenMs = 30_000;
+const hiddenMs = 5_000;
 
 /** Streams from `position` on (now, if undefined) until the answer is called. `out`: no longer in reach, or signed out. */
 export function listen(
@@ -51,9 +52,11 @@ export function listen(
                 open.set(key, state === "on");
                 tell();
                 if (state !== "out") return;
-                open.delete(key);
-                tell();
-                if (status === 401) signedOut.value = true;
+                rest();
+                if (status === 401) {
+                    waits = true;
+                    signedOut.value = true;
+                }
                 out?.(status);
             },
             event(name, data) {
@@ -77,12 +80,20 @@ export function listen(
     };
     const seen = () => {
         clearTimeout(timer);
-        if (document.hidden) timer = setTimeout(rest, hiddenMs);
-        else if (!stream) start();
+        if (document.hidden && !(conversation === undefined && settings.value.notify)) timer = setTimeout(rest, hiddenMs);
+        else if (!stream && !waits) start();
     };
     document.addEventListener("visibilitychange", seen);
+    // Whoever was signed out and is in again goes on from where it was.
+    let waits = false;
+    const again = signedOut.subscribe((is) => {
+        if (is || !waits) return;
+        waits = false;
+        if (!stream) start();
+    });
     start();
     return () => {
+        again();
         document.removeEventListener("visibilitychange", seen);
         clearTimeout(timer);
         rest();

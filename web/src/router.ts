@@ -6,7 +6,7 @@ const parsed = computed(() => new URL(place.value, location.origin));
 
 export const path = computed(() => parsed.value.pathname);
 export const query = computed(() => parsed.value.searchParams);
-export const hash = computed(() => decodeURIComponent(parsed.value.hash.slice(1)));
+export const hash = computed(() => parsed.value.hash.slice(1));
 
 export function go(to: string, replace = false): void {
     if (to === place.value) return;

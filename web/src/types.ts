@@ -387,7 +387,7 @@ export interface Reading {
     forecast?: number;
     emotions?: Record<string, number>;
     labels?: string[];
-    language?: string;
+    /** empty: too little to tell */ language?: string;
     cues: Cue[];
     receipts: Receipt[];
     stage: "listen" | "acknowledge" | "apologise" | "resolve" | "commit" | "confirm" | "follow_up" | "learn" | "boundary" | "escalate";
@@ -409,8 +409,8 @@ export interface Cue {
 export interface Receipt {
     points: number;
     why: string;
-    start: number;
-    end: number;
+    /** absent: no words of this turn */ start?: number;
+    end?: number;
 }
 /** What to say and why. */
 export interface Say {
@@ -430,7 +430,7 @@ export interface PromiseFound {
     who: string;
     start: number;
     end: number;
-    due?: string;
+    /** with the offset in force there */ due: string | null;
     precision: "exact" | "day" | "vague" | "none";
 }
 /** A cue that somebody marked as wrong. */
@@ -466,6 +466,7 @@ export interface Review {
     /** moves that are in it */ present: string[];
     /** moves that would help */ missing: string[];
     promises: PromiseFound[];
+    /** the draft was not read */ unscored: "language" | null;
     /** of the conversation, were it sent */ change?: Change;
 }
 /** Something to mend. */
@@ -476,8 +477,8 @@ export interface Finding {
     severity: "low" | "medium" | "high";
     why: string;
     /** better words for the span */ instead?: string;
-    /** of EVIDENCE: R4 */ rule?: string;
-    /** A, B, C or law */ grade?: string;
+    /** of EVIDENCE: R4 */ rule: string | null;
+    /** A, B, C or law */ grade: string | null;
 }
 /** What the draft would do. */
 export interface Change {
@@ -522,6 +523,7 @@ export interface Remedy {
     /** in words */ text: string;
     /** in the currency's smallest unit; absent: no amount */ limit?: number;
     /** ISO 4217 */ currency?: string;
+    /** true: limit and amount are hundredths of a percent */ percent?: boolean;
     /** who may go above the limit */ approver?: string;
 }
 /** An offer. */
@@ -567,7 +569,7 @@ export interface Reopening {
 }
 /** On which ground. */
 export interface Erasing {
-    ground: "request" | "retention" | "error" | "other";
+    ground: "request" | "retention" | "court" | "mistake";
 }
 /** What to look for. */
 export interface Search {

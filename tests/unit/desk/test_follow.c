@@ -5,6 +5,7 @@
  */
 #include "desk_world.h"
 
+#include "conversations.h"
 #include "playbooks.h"
 
 #include <pthread.h>
@@ -211,6 +212,46 @@ static void test_saved__damage_is_made_good_from_the_log(void **state)
     free(wanted.items);
 }
 
+static size_t count_saved(struct world *world)
+{
+    struct dt_shelf_row rows[64];
+    size_t count;
+    assert_ok(world, dt_store_scan(world->store, DT_VIEW("fold.conversations"), DT_VIEW("a"),
+                                   DT_VIEW(""), 64, &world->arena, rows, &count, &world->err));
+    return count;
+}
+
+/* What `detente erase` does: the rows go with no desk open, also when it is asked twice. */
+static void test_saved__goes_before_the_file_is_scrubbed(void **state)
+{
+    struct world *world = *state;
+    close_desk(world);
+    assert_ok(world, dt_conversations_forget(world->store, &world->err)); /* nothing was saved */
+    say(world, "a", "customer", "Hello.");
+    say(world, "b", "customer", "Hello.");
+    say(world, "c", "customer", "Hello.");
+    open_desk(world, 1);
+    close_desk(world);
+    assert_int_equal(count_saved(world), 3);
+    assert_true(erase(world, "a"));
+    say(world, "d", "customer", "Hello.");
+    assert_true(erase(world, "c"));
+    for (int i = 0; i < 2; i++) {
+        assert_ok(world, dt_conversations_forget(world->store, &world->err));
+        assert_int_equal(count_saved(world), 1);
+    }
+    open_desk(world, 1);
+    struct listed saved = list_all(world, ACME);
+    assert_int_equal(saved.count, 2);
+    close_desk(world);
+    assert_int_equal(count_saved(world), 2);
+    open_desk(world, 2);
+    struct listed anew = list_all(world, ACME);
+    assert_same_boards(&saved, &anew);
+    free(saved.items);
+    free(anew.items);
+}
+
 static struct timespec deadline(void)
 {
     struct timespec now;
@@ -332,9 +373,10 @@ static enum dt_status post(struct crowd *crowd, struct dt_view conversation, con
                                      .events = &event,
                                      .count = 1,
                                      .expected = version};
+    event.sequence = version + 1;
+    dt_states_expect(desk, &event, version, &state, reading.unscored);
     enum dt_status status = dt_store_append(crowd->world->store, &append, &appended, &err);
     if (status == DT_OK) {
-        event.sequence = appended.sequence;
         dt_states_put(desk, &event, version, &state, reading.unscored);
         need(dt_desk_await(desk, appended.position, PATIENCE_MS, &err), &err);
     }
@@ -456,6 +498,8 @@ int main(void)
         CASE(test_playbook__makes_everything_be_read_again, enter_sqlite),
         CASE(test_saved__damage_is_made_good_from_the_log, enter),
         CASE(test_saved__damage_is_made_good_from_the_log, enter_sqlite),
+        CASE(test_saved__goes_before_the_file_is_scrubbed, enter_sqlite),
+        CASE(test_saved__goes_before_the_file_is_scrubbed, enter_sealed),
         CASE(test_desks__share_a_store, enter),
         CASE(test_desks__share_a_store, enter_sqlite),
         CASE(test_threads__write_follow_and_read_at_once, enter),

@@ -68,8 +68,7 @@ static void test_password__that_comes_first_to_mind_is_refused(void **state)
         "my dog ate the plan",
         "4e!kd82.s-Zq",
         "jfz0s8r3lw",
-        "\xe9\x8d\xb5\xe7\x9b\xa4\xe7\x9a\x84\xe4\xb8\x8a\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e"
-        "\xe6\x96\x87\xe7\x9a\x84\xe4\xb8\x8a",
+        "\xe9\x8d\xb5\xe7\x9b\xa4 \xe7\x9a\x84 \xe4\xb8\x8a\xe6\x97\xa5 abcd",
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         if (check(bad[i]) != DT_INVALID)

@@ -276,6 +276,81 @@ static void test_put__of_something_else_is_passed_over(void **state)
     assert_int_equal(row_of(world, "a").tension, real.tension);
 }
 
+/* A turn of the test's own making, so that it can be told of before it is there. */
+static struct dt_event make_turn(struct world *world, const char *conversation, const char *text,
+                                 uint64_t sequence)
+{
+    char *body = dt_arena_alloc(&world->arena, 256);
+    int len = snprintf(body, 256, "{\"role\":\"customer\",\"text\":\"%s\"}", text);
+    return (struct dt_event){.tenant = ACME,
+                             .conversation = dt_view_of(conversation),
+                             .sequence = sequence,
+                             .at = NOW,
+                             .actor = DT_VIEW("customer"),
+                             .kind = DT_EVENT_TURN,
+                             .version = 1,
+                             .body = {body, (size_t)len}};
+}
+
+static enum dt_status append_it(struct world *world, const struct dt_event *event,
+                                uint64_t expected)
+{
+    struct dt_appended appended;
+    const struct dt_append one = {.tenant = event->tenant,
+                                  .conversation = event->conversation,
+                                  .events = event,
+                                  .count = 1,
+                                  .expected = expected};
+    return dt_store_append(world->store, &one, &appended, &world->err);
+}
+
+static void test_expect__holds_if_the_log_shows_it(void **state)
+{
+    struct world *world = *state;
+    struct dt_conversation told;
+    struct dt_event event = make_turn(world, "a", "Hello.", 1);
+    assert_int_equal(get(world, "a", &told), 0);
+    told.tension = 77;
+    dt_states_expect(world->desk, &event, 0, &told, true);
+    assert_ok(world, append_it(world, &event, 0));
+    assert_int_equal(row_of(world, "a").tension, 77);
+    assert_true(row_of(world, "a").unscored);
+    /* with what moves no state in between; the append fails; somebody else's comes */
+    raise_alert(world, "a", "watch", "tension");
+    row_of(world, "a");
+    event = make_turn(world, "a", "And then?", 3);
+    told.tension = 66;
+    dt_states_expect(world->desk, &event, 2, &told, false);
+    assert_int_equal(append_it(world, &event, 1), DT_CONFLICT);
+    const struct dt_event other = make_turn(world, "a", "And now?", 3);
+    assert_ok(world, append_it(world, &other, 2));
+    uint8_t tension = row_of(world, "a").tension;
+    assert_int_not_equal(tension, 66);
+    /* what was expected then is not what comes next */
+    event.sequence = 4;
+    assert_ok(world, append_it(world, &event, 3));
+    assert_int_not_equal(row_of(world, "a").tension, 66);
+}
+
+/* Expected behind something that moved the state meanwhile: read, not believed. */
+static void test_expect__yields_to_what_came_between(void **state)
+{
+    struct world *world = *state;
+    struct dt_conversation told;
+    say(world, "a", "customer", "Hello.");
+    uint64_t version = get(world, "a", &told);
+    struct dt_event event = make_turn(world, "a", "And then?", version + 2);
+    told.tension = 77;
+    dt_states_expect(world->desk, &event, version, &told, false);
+    say(world, "a", "customer", hot[0]);
+    assert_ok(world, append_it(world, &event, version + 1));
+    assert_int_not_equal(row_of(world, "a").tension, 77);
+    dt_states_expect(world->desk, &event, 99, &told, false);
+    dt_states_expect(world->desk, &event, 0, &told, false);
+    get(world, "a", &told);
+    assert_int_equal(told.tension, row_of(world, "a").tension);
+}
+
 /* Erased, and begun anew under the same id: nothing is left of what was before. */
 static void test_states__forget_what_was_erased(void **state)
 {
@@ -354,6 +429,8 @@ int main(void)
         CASE(test_thread__counts_turns_that_cannot_be_read),
         CASE(test_put__spares_the_follower_the_reading),
         CASE(test_put__of_something_else_is_passed_over),
+        CASE(test_expect__holds_if_the_log_shows_it),
+        CASE(test_expect__yields_to_what_came_between),
         CASE_SEALED(test_states__forget_what_was_erased),
         CASE(test_states__refuse_what_was_erased),
         CASE(test_states__are_many),

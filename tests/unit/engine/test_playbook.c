@@ -43,7 +43,8 @@ struct refusal {
 
 #define ALL_KEYS                                                                                   \
     "company, locale, timezone, hours, holidays, say, avoid, instead, remedies, thresholds, "      \
-    "do_not_trigger, contacts, boundary_scripts, care_scripts, perspective"
+    "do_not_trigger, contacts, boundary_scripts, care_scripts, perspective, "                      \
+    "chat_notice"
 #define ALL_PLACEHOLDERS "{name}, {concern}, {order}, {remedy}, {time}, {company}, {supervisor}"
 
 static const struct refusal refusals[] = {
@@ -174,8 +175,8 @@ static const struct refusal refusals[] = {
     {"company: *x\n", 1, 10, "aliases (*) are not supported here", DT_FORMAT},
     {"company: !!str a\n", 1, 10, "tags (!) are not supported here", DT_FORMAT},
     {"holidays: !x [2026-01-01]\n", 1, 11, "tags (!) are not supported here", DT_FORMAT},
-    {"company: a\n---\ncompany: b\n", 2, 1,
-     "a second document begins here; a file is one document", DT_FORMAT},
+    {"company: a\n---\ncompany: b\n", 2, 1, "a second document begins here; a file is one document",
+     DT_FORMAT},
     {"[a]\n", 1, 1, "expected keys with values (company: ...), found a list", DT_FORMAT},
     {"hello\n", 1, 1, "expected keys with values (company: ...), found \"hello\"", DT_FORMAT},
     {"company: a\n  b: c\n", 2, 4, "not YAML: mapping values are not allowed in this context",

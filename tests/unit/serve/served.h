@@ -68,13 +68,12 @@ static inline void make_people(struct served *served)
         .store = served->store, .password_ops = 1, .password_bytes = 8192};
     assert_done(served, dt_people_create(&options, &served->people, &served->err));
     const struct dt_act act = dt_act_of_house(ACME, served_now());
-    const struct dt_tenant_new tenant = {
-        .id = ACME,
-        .name = DT_VIEW("Acme"),
-        .chat = true,
-        .administrator = {.name = DT_VIEW("Ada"),
-                          .email = DT_VIEW("ada@example.com"),
-                          .password = DT_VIEW(PASSWORD)}};
+    const struct dt_tenant_new tenant = {.id = ACME,
+                                         .name = DT_VIEW("Acme"),
+                                         .chat = true,
+                                         .administrator = {.name = DT_VIEW("Ada"),
+                                                           .email = DT_VIEW("ada@example.com"),
+                                                           .password = DT_VIEW(PASSWORD)}};
     assert_done(served, dt_tenant_add(served->people, &act, &tenant, &served->arena, &invitation,
                                       &field, &served->err));
 }
@@ -92,14 +91,16 @@ static inline struct served *begin_served(void)
     make_people(served);
     assert_done(served, make_served_token(served->people, ACME, &served->arena, served_now(),
                                           served->token, &served->err));
-    const struct dt_desk_options options = {.store = served->store, .core = &served->core,
-                                            .rules = 1};
+    const struct dt_desk_options options = {
+        .store = served->store, .core = &served->core, .rules = 1};
     assert_done(served, dt_desk_open(&options, &served->desk, &served->err));
     assert_done(served, dt_listener_open("127.0.0.1", 0, &served->listener.fd, &served->port,
                                          &served->err));
-    served->options = (struct dt_server_options){.desk = served->desk, .people = served->people,
+    served->options = (struct dt_server_options){.desk = served->desk,
+                                                 .people = served->people,
                                                  .listeners = &served->listener,
-                                                 .listener_count = 1, .workers = 8,
+                                                 .listener_count = 1,
+                                                 .workers = 8,
                                                  .version = "0.0.1"};
     return served;
 }

@@ -28,10 +28,8 @@ static void test_server__answers_the_house_routes(void **state)
     static const struct {
         const char *path, *part;
     } cases[] = {
-        {"/healthz", "{\"status\":\"ok\"}"},
-        {"/readyz", "{\"status\":\"ok\"}"},
-        {"/api/v1/version", "\"interface\":1"},
-        {"/metrics", "detente_http_requests_total"},
+        {"/healthz", "{\"status\":\"ok\"}"},        {"/readyz", "{\"status\":\"ok\"}"},
+        {"/api/v1/version", "\"interface\":1"},     {"/metrics", "detente_http_requests_total"},
         {"/openapi.json", "\"openapi\":\"3.1.0\""},
     };
     struct dt_buf answer;
@@ -253,8 +251,8 @@ static void test_server__allows_the_chat_to_other_sites(void **state)
     assert_non_null(strstr(answer.data, "Access-Control-Allow-Methods: GET, POST"));
     assert_int_equal(ask_raw(*state, "GET /chat/v1/turns HTTP/1.1\r\n" PLAIN "\r\n", &answer), 401);
     assert_non_null(strstr(answer.data, "Access-Control-Allow-Origin: *"));
-    assert_int_equal(
-        ask_raw(*state, "OPTIONS /api/v1/session HTTP/1.1\r\n" PLAIN "\r\n", &answer), 405);
+    assert_int_equal(ask_raw(*state, "OPTIONS /api/v1/session HTTP/1.1\r\n" PLAIN "\r\n", &answer),
+                     405);
     assert_null(strstr(answer.data, "Access-Control"));
     assert_non_null(strstr(answer.data, "Allow: GET, HEAD, POST, DELETE"));
     dt_buf_finish(&answer);
@@ -286,8 +284,8 @@ static void test_server__streams_what_happens(void **state)
     dt_buf_init(&stream);
     dt_buf_init(&answer);
     int fd = open_stream(served, "/api/v1/live", &stream);
-    assert_int_equal(ask(served, "POST", "/api/v1/conversations", "", "{\"id\":\"c-live\"}", &answer),
-                     201);
+    assert_int_equal(
+        ask(served, "POST", "/api/v1/conversations", "", "{\"id\":\"c-live\"}", &answer), 201);
     wait_for(fd, &stream, "event: conversation");
     wait_for(fd, &stream, "c-live");
     assert_int_equal(ask(served, "PUT", "/api/v1/conversations/c-live/presence", "",
@@ -321,8 +319,8 @@ static void test_server__takes_new_limits_while_running(void **state)
     dt_buf_init(&answer);
     const char *request = "GET /.well-known/security.txt HTTP/1.1\r\n" PLAIN "\r\n";
     assert_int_equal(ask_raw(served, request, &answer), 404);
-    assert_done(served, dt_server_reload(served->server, &limits, DT_VIEW(""), DT_VIEW(""),
-                                         &served->err));
+    assert_done(served,
+                dt_server_reload(served->server, &limits, DT_VIEW(""), DT_VIEW(""), &served->err));
     assert_int_equal(ask_raw(served, request, &answer), 200);
     assert_non_null(strstr(answer.data, "Contact: mailto:s@example.com"));
     dt_buf_finish(&answer);

@@ -13,7 +13,7 @@ import { cut } from "../spans.ts";
 import { post_note } from "../types.ts";
 import { titleOf } from "../words/cues.ts";
 import { desk } from "../words/desk.ts";
-import { post, waiting } from "../conversation/outbox.ts";
+import { post, send as sendOut, waiting } from "../conversation/outbox.ts";
 import type { Store } from "../conversation/store.ts";
 import { draftName, incoming, type Mode } from "./draft.ts";
 import { Findings } from "./findings.tsx";
@@ -38,13 +38,14 @@ export function Composer({ store }: { store: Store }): VNode {
     const closed = store.convo.value?.state === "closed";
     if (!may("conversations.write")) return <p class="composer-off soft">{w.readOnly}</p>;
     return (
-        <section class="composer" data-mode={mode.value} aria-label={mode.value === "note" ? w.noteLabel : w.label}>
+        <section class="composer" data-mode={mode.value} aria-label={modes[mode.value].label}>
             <div class="composer-modes pills" role="group" aria-label={w.mode}>
                 <button aria-pressed={mode.value === "reply"} onClick={() => (mode.value = "reply")}>{w.reply}</button>
                 <button class="to-note" aria-pressed={mode.value === "note"} onClick={() => (mode.value = "note")}><Icon name="lock" size={14} /> {w.note}</button>
+                {/phone|visit/.test(store.convo.value?.channel ?? "") && <button aria-pressed={mode.value === "said"} onClick={() => (mode.value = "said")}>{w.phone}</button>}
                 <Others store={store} />
             </div>
-            {closed && mode.value === "reply" ? <p class="composer-off soft">{w.closed}</p>
+            {closed && mode.value !== "note" ? <p class="composer-off soft">{w.closed}</p>
                 : <Editor key={mode.value} store={store} mode={mode.value} change={(to) => (mode.value = to)} />}
         </section>
     );
@@ -67,6 +68,9 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
     const busy = useSignal(false);
     const reviewer = useMemo(() => new Reviewer(store.id), [store.id]);
     const note = mode === "note";
+    const said = mode === "said";
+    const plain = note || said; // no reply: not reviewed
+    const names = modes[mode];
 
     const findings = useComputed(() => reviewer.findings.value.filter(({ key, finding }) =>
         !once.value.has(key) && !here.value.has(finding.kind) && !(settings.value.dismissed ?? []).includes(finding.kind)));
@@ -76,19 +80,19 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
         text.value = value;
         armed.value = false;
         keep(name, value);
-        if (!note) reviewer.set(value);
+        if (!plain) reviewer.set(value);
     };
     useEffect(() => {
-        if (!note) reviewer.set(text.value);
-        const stop = store.turns.subscribe(() => !note && reviewer.again());
+        if (!plain) reviewer.set(text.value);
+        const stop = store.turns.subscribe(() => !plain && reviewer.again());
         return () => {
             stop();
             reviewer.stop();
         };
     }, []);
     useEffect(() => keys(editorKeys(change)), []);
-    useIncoming(store, note, area, take);
-    useReplying(store, note, text.value);
+    useIncoming(store, plain, area, take);
+    useReplying(store, plain, text.value);
 
     const send = async () => {
         const value = text.value.trim();
@@ -100,6 +104,7 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
         busy.value = true;
         try {
             if (note) await saveNote(store, value);
+            else if (said) void sendOut(post(store.id, value, false, "customer"));
             else {
                 await Promise.race([reviewer.settled(), new Promise((done) => setTimeout(done, 800))]);
                 if (stopping.value && !armed.value) {
@@ -130,7 +135,11 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
             toast(w.dismissedAlways(titleOf(placed.finding.kind)));
         }
     };
-    const apply = ({ start, end, finding }: Placed) => replace(area.current!, start, end, finding.instead ?? "");
+    const apply = ({ start, end, finding }: Placed) => {
+        const better = finding.instead ?? "";
+        const stops = /[.!?]$/.test(better) && /^[.!?]/.test(text.value.slice(end)); // no two full stops
+        replace(area.current!, start, end, stops ? better.slice(0, -1) : better);
+    };
     const walk = (step: 1 | -1) => {
         const items = [...document.querySelectorAll<HTMLElement>(".finding")];
         if (!items.length) return;
@@ -141,7 +150,7 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
     const key = (event: KeyboardEvent) => {
         if (event.isComposing) return;
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
-        else if (event.key === "F8" && !note) walk(event.shiftKey ? -1 : 1);
+        else if (event.key === "F8" && !plain) walk(event.shiftKey ? -1 : 1);
         else if (event.key === "Escape" && armed.value) armed.value = false;
         else return;
         event.preventDefault();
@@ -157,13 +166,13 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
         <>
             <div class="draft">
                 <div class="draft-in">
-                    <Mirror text={text.value} findings={note ? [] : findings.value} active={at.value} />
-                    <textarea ref={area} class="draft-area" aria-label={note ? w.noteLabel : w.label} placeholder={note ? w.notePlaceholder : w.placeholder}
-                        dir="auto" rows={2} spellcheck defaultValue={text.value} aria-describedby={note ? "note-seen" : "findings-count"}
+                    <Mirror text={text.value} findings={plain ? [] : findings.value} active={at.value} />
+                    <textarea ref={area} class="draft-area" aria-label={names.label} placeholder={names.placeholder}
+                        dir="auto" rows={2} spellcheck defaultValue={text.value} aria-describedby={plain ? "note-seen" : "findings-count"}
                         aria-keyshortcuts="Control+Enter F8"
                         onInput={(event) => {
                             take(event.currentTarget.value);
-                            slash.value = note ? undefined : slashAt(event.currentTarget);
+                            slash.value = plain ? undefined : slashAt(event.currentTarget);
                         }}
                         onSelect={(event) => (at.value = event.currentTarget.selectionStart)}
                         onBlur={() => setTimeout(() => (slash.value = undefined), 150)}
@@ -178,15 +187,21 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
             )}
             {armed.value && <StopBar send={() => void send()} back={() => { armed.value = false; area.current!.focus(); }} />}
             <footer class="composer-foot">
-                {note ? <p id="note-seen" class="note-seen small"><Icon name="lock" size={14} /> {w.noteSeen}</p> : <Standing reviewer={reviewer} findings={findings.value} />}
+                {plain ? <p id="note-seen" class="note-seen small">{note && <Icon name="lock" size={14} />} {names.seen}</p> : <Standing reviewer={reviewer} findings={findings.value} />}
                 <button class="button primary" aria-disabled={!text.value.trim() || busy.value} onClick={() => void send()}>
-                    <Icon name={note ? "lock" : "send"} size={16} /> {note ? w.saveNote : w.send} <kbd aria-hidden="true">Ctrl ⏎</kbd>
+                    <Icon name={note ? "lock" : "send"} size={16} /> {names.send} <kbd aria-hidden="true">Ctrl ⏎</kbd>
                 </button>
             </footer>
-            {!note && <Findings findings={findings.value} at={at.value} area={area} apply={apply} dismiss={dismiss} />}
+            {!plain && <Findings findings={findings.value} at={at.value} area={area} apply={apply} dismiss={dismiss} />}
         </>
     );
 }
+
+const modes = {
+    reply: { label: w.label, placeholder: w.placeholder, seen: "", send: w.send },
+    note: { label: w.noteLabel, placeholder: w.notePlaceholder, seen: w.noteSeen, send: w.saveNote },
+    said: { label: w.phone, placeholder: w.phonePlaceholder, seen: w.phoneSeen, send: w.savePhone },
+};
 
 async function saveNote(store: Store, text: string): Promise<void> {
     store.takeHappening(await call(post_note, { params: store.params, body: { text }, key: newKey() }));
@@ -269,6 +284,7 @@ function Standing({ reviewer, findings }: { reviewer: Reviewer; findings: readon
             )}
             {praise && <p class="standing-good"><Icon name="check" size={15} /> <span class="sr">{w.good} </span>{good.slice(0, 4).map(titleOf).join(", ")}</p>}
             {!praise && !findings.length && missing.length > 0 && change && change.after >= change.before && <p class="soft">{w.missing} {missing.map((kind) => titleOf(kind).toLocaleLowerCase()).join(", ")}</p>}
+            {reviewer.unscored.value && <p class="soft">{desk.talk.unscored}</p>}
             {reviewer.state.value === "offline" && <p class="soft">{w.offline}</p>}
         </div>
     );

@@ -1,9 +1,10 @@
-// Drafts, one a conversation and kind, kept by the browser until they are sent.
+// Drafts, one a person, conversation and kind, kept by the browser until they are sent.
 import { signal } from "@preact/signals";
 import { keep, recall } from "../keep.ts";
+import { me } from "../session.ts";
 
-export type Mode = "reply" | "note";
-export const draftName = (conversation: string, mode: Mode): string => `${mode === "note" ? "note" : "draft"}.${conversation}`;
+export type Mode = "reply" | "note" | "said";
+export const draftName = (conversation: string, mode: Mode): string => `${mode === "reply" ? "draft" : mode}.${me.value}.${conversation}`;
 
 /** Words that the composer of a conversation is to take in. */
 export const incoming = signal<{ conversation: string; text: string; replace: boolean } | undefined>(undefined);

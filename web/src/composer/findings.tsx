@@ -53,7 +53,7 @@ export function Findings({ findings, at, area, apply, dismiss }: FindingsProps):
                                 onFocus={(event) => event.target === event.currentTarget && show(area.current!, placed)}>
                                 <p class="finding-head"><b>{titleOf(finding.kind)}</b> <span class="severity">{w.severity[finding.severity]}</span>
                                     {placed.words && <q dir="auto">{placed.words}</q>}
-                                    {finding.rule && <span class="tag" title={finding.grade && desk.step.grade(finding.grade)}>{finding.rule}{finding.grade && ` · ${finding.grade}`}</span>}</p>
+                                    {finding.rule && <span class="tag" title={finding.grade ? desk.step.grade(finding.grade) : undefined}>{finding.rule}{finding.grade && ` · ${finding.grade}`}</span>}</p>
                                 <p class="soft">{finding.why}</p>
                                 {finding.instead && <p class="instead"><span class="soft">{w.instead}</span> <span dir="auto">{finding.instead}</span></p>}
                                 <div class="row">

@@ -45,8 +45,9 @@ export function Phrases({ area, from, convo, pick, shut }: PhrasesProps): VNode 
         if (!all.value) call(phrasesRoute).then((answer) => (all.value = answer.items), () => (all.value = []));
     }, []);
     const stage = convo?.stage;
+    const open = (text: string) => /\{\w+\}/.test(filled(text, convo)); // something in it is not known
     const fits = shown.value.filter((phrase) => `${phrase.name} ${phrase.text}`.toLowerCase().includes(needle))
-        .sort((a, b) => Number(b.name.toLowerCase().startsWith(needle)) - Number(a.name.toLowerCase().startsWith(needle)) || Number(b.stage === stage) - Number(a.stage === stage))
+        .sort((a, b) => Number(open(a.text)) - Number(open(b.text)) || Number(b.name.toLowerCase().startsWith(needle)) - Number(a.name.toLowerCase().startsWith(needle)) || Number(b.stage === stage) - Number(a.stage === stage))
         .slice(0, most);
     const now = Math.min(at.value, Math.max(0, fits.length - 1));
     openPhrases.value = (event) => {

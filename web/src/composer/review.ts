@@ -23,6 +23,7 @@ export class Reviewer {
     readonly present = signal<readonly string[]>([]);
     readonly missing = signal<readonly string[]>([]);
     readonly change = signal<Change | undefined>(undefined);
+    readonly unscored = signal(false);
     readonly state = signal<"idle" | "reading" | "offline">("idle");
 
     private text = "";
@@ -77,6 +78,7 @@ export class Reviewer {
         this.verdict.value = "send";
         this.present.value = this.missing.value = [];
         this.change.value = undefined;
+        this.unscored.value = false;
         this.state.value = "idle";
     }
 
@@ -105,6 +107,7 @@ export class Reviewer {
         this.present.value = review.present;
         this.missing.value = review.missing;
         this.change.value = review.change;
+        this.unscored.value = !!review.unscored;
         this.findings.value = review.findings.map((finding) => {
             const start = unit(finding.start), end = unit(finding.end);
             const words = text.slice(start, end);

@@ -10,7 +10,7 @@ import { desk } from "../words/desk.ts";
 
 const w = desk.line;
 const height = 132;
-const left = 70, right = 14, top = 8, bottom = 14;
+const left = 12, right = 12, top = 8, bottom = 14;
 
 interface Point {
     turn: Turn;
@@ -49,7 +49,7 @@ function curve(list: Point[]): string {
     return path;
 }
 
-export function TensionLine({ turns, hide }: { turns: readonly Turn[]; hide(): void }): VNode | null {
+export function TensionLine({ turns, customer, hide }: { turns: readonly Turn[]; customer: string; hide(): void }): VNode | null {
     const table = useSignal(false);
     const at = useSignal<number | undefined>(undefined);
     const box = useRef<SVGSVGElement>(null);
@@ -85,7 +85,7 @@ export function TensionLine({ turns, hide }: { turns: readonly Turn[]; hide(): v
     return (
         <figure class="line">
             <svg ref={box} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="slider" tabIndex={0} aria-label={w.label(list.length)}
-                aria-valuemin={1} aria-valuemax={list.length} aria-valuenow={(at.value ?? list.length - 1) + 1} aria-valuetext={said(chosen ?? last)}
+                aria-valuemin={1} aria-valuemax={list.length} aria-valuenow={(at.value ?? list.length - 1) + 1} aria-valuetext={said(chosen ?? last, customer)}
                 onKeyDown={key} onFocus={() => at.value === undefined && go(list.length - 1)} onBlur={() => (at.value = undefined)}
                 onPointerMove={near} onPointerDown={near} onPointerLeave={() => document.activeElement !== box.current && (at.value = undefined)}>
                 {bands.map((band, i) => (
@@ -116,7 +116,7 @@ export function TensionLine({ turns, hide }: { turns: readonly Turn[]; hide(): v
                         <thead><tr><th scope="col">{w.turn}</th><th scope="col">{w.who}</th><th scope="col">{w.tension}</th><th scope="col">{w.why}</th></tr></thead>
                         <tbody>
                             {list.map(({ turn, reading }) => (
-                                <tr key={turn.turn}><th scope="row"><a href={`#turn-${turn.turn}`}>{turn.turn}</a></th><td dir="auto">{turn.name ?? desk.talk[turn.role]}</td><td><Tension tension={reading.tension} /></td><td>{receiptsOf(reading)}</td></tr>
+                                <tr key={turn.turn}><th scope="row"><a href={`#turn-${turn.turn}`}>{turn.turn}</a></th><td dir="auto">{whoOf(turn, customer)}</td><td><Tension tension={reading.tension} /></td><td>{receiptsOf(reading)}</td></tr>
                             ))}
                         </tbody>
                     </table>
@@ -134,11 +134,22 @@ function Mark({ point, width, on }: { point: Point; width: number; on: boolean }
     );
 }
 
+/** One line for each reason, with the points of all its places. */
+function summed(receipts: readonly Receipt[]): Receipt[] {
+    const by = new Map<string, Receipt>();
+    for (const receipt of receipts) {
+        const known = by.get(receipt.why);
+        by.set(receipt.why, known ? { ...known, points: known.points + receipt.points } : receipt);
+    }
+    return [...by.values()];
+}
+
 const signed = (points: number): string => (points > 0 ? `+${points}` : `−${Math.abs(points)}`);
 const receiptsOf = (reading: Reading): string =>
-    reading.receipts.map((receipt) => `${signed(receipt.points)} ${titleOf(receipt.why)}`).join(", ") || w.none;
-const said = ({ turn, reading }: Point): string =>
-    `${w.point(turn.turn, turn.name ?? desk.talk[turn.role], reading.tension, words.bands[reading.band]!)}. ${receiptsOf(reading)}`;
+    summed(reading.receipts).map((receipt) => `${signed(receipt.points)} ${titleOf(receipt.why)}`).join(", ") || w.none;
+const whoOf = (turn: Turn, customer: string): string => turn.name ?? (turn.role === "customer" ? customer : desk.talk.agent);
+const said = ({ turn, reading }: Point, customer: string): string =>
+    `${w.point(turn.turn, whoOf(turn, customer), reading.tension, words.bands[reading.band]!)}. ${receiptsOf(reading)}`;
 
 function Told({ point: { turn, reading } }: { point: Point }): VNode {
     return (
@@ -146,7 +157,7 @@ function Told({ point: { turn, reading } }: { point: Point }): VNode {
             <a href={`#turn-${turn.turn}`} class="line-turn">{w.turn} {turn.turn}</a>
             <Tension tension={reading.tension} />
             <span class="receipts">
-                {reading.receipts.length ? reading.receipts.map((receipt, i) => <ReceiptChip key={i} receipt={receipt} />) : <span class="soft">{w.none}</span>}
+                {reading.receipts.length ? summed(reading.receipts).map((receipt) => <ReceiptChip key={receipt.why} receipt={receipt} />) : <span class="soft">{w.none}</span>}
             </span>
         </>
     );

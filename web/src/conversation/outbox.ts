@@ -2,7 +2,7 @@
 // posted with one key until the server has it, so that it is there once. Kept by the browser as well: a page
 // that is closed or dies in between sends it when it is opened again.
 import { signal } from "@preact/signals";
-import { call, newKey, Trouble, wordsOf } from "../api.ts";
+import { call, newKey, signedOut, Trouble, wordsOf } from "../api.ts";
 import { keep, names, recall } from "../keep.ts";
 import { session, settings } from "../session.ts";
 import { post_turn } from "../types.ts";
@@ -41,12 +41,13 @@ function drop(key: string): void {
     waiting.value = waiting.value.filter((item) => item.key !== key);
 }
 
-export function post(conversation: string, text: string, anyway: boolean, role: "agent" | "customer" = "agent"): void {
+export function post(conversation: string, text: string, anyway: boolean, role: "agent" | "customer" = "agent"): string {
     const seconds = settings.value.undo_seconds ?? 7;
     const item: Waiting = { key: newKey(), conversation, text, anyway, role, due: Date.now() + seconds * 1000, state: "waiting" };
     keep(kept(item), JSON.stringify({ ...item, by: session.value?.user.id }));
     waiting.value = [...waiting.value, item];
     timers.set(item.key, setTimeout(() => void send(item.key), seconds * 1000));
+    return item.key;
 }
 
 /** Takes it back, if it has not gone out. Answers its text. */
@@ -64,7 +65,7 @@ export async function send(key: string, anyway?: boolean): Promise<void> {
     change(key, { state: "sending", due: 0, ...(anyway === undefined ? {} : { anyway }) });
     try {
         const made = await call(post_turn, {
-            params: { conversation: item.conversation }, key,
+            params: { conversation: item.conversation }, key, keepalive: item.text.length < 10_000,
             body: { text: item.text, role: item.role, id: key, ...((anyway ?? item.anyway) ? { anyway: true } : {}) },
         });
         tell(item.conversation, made);
@@ -109,5 +110,8 @@ function parsed(text: string): (Waiting & { by?: string }) | undefined {
         return undefined;
     }
 }
+signedOut.subscribe((is) => {
+    if (!is) waiting.peek().filter((item) => item.state === "failed").forEach((item) => void send(item.key));
+});
 addEventListener("online", () => waiting.value.filter((item) => item.state === "failed").forEach((item) => void send(item.key)));
 addEventListener("pagehide", () => waiting.value.filter((item) => item.state === "waiting").forEach((item) => void send(item.key)));

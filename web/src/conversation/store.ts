@@ -209,6 +209,6 @@ export class Store {
         this.tell(doing);
     }
     private tell(doing: PresenceSet["doing"]): void {
-        call(presenceRoute, { params: this.params, body: { doing } }).catch(() => undefined);
+        call(presenceRoute, { params: this.params, body: { doing }, keepalive: doing === "gone" }).catch(() => undefined);
     }
 }

@@ -12,7 +12,7 @@ import { Icon } from "../parts/icon.tsx";
 import { Menu } from "../parts/menu.tsx";
 import { Tension } from "../parts/tension.tsx";
 import { toast } from "../parts/toast.tsx";
-import { initials, loadPeople, nameOf, teamOf, users } from "../people.ts";
+import { initials, loadPeople, nameOf, teamOf, teams, users } from "../people.ts";
 import { CloseDialog } from "../queue/list.tsx";
 import { may, me, settings } from "../session.ts";
 import { answer_alert, assign, close_conversation, reopen_conversation } from "../types.ts";
@@ -50,7 +50,7 @@ export function Talk({ id }: { id: string }): VNode {
         if (convo) document.title = `${convo.name ?? desk.queue.customer} · ${words.product}`;
     }, [convo?.name]);
     if (store.state.value === "missing")
-        return <section class="talk"><Empty title={w.missing} text={w.missingText}><a class="button" href="/">{w.back}</a></Empty></section>;
+        return <section class="talk"><Empty top title={w.missing} text={w.missingText}><a class="button" href="/">{w.back}</a></Empty></section>;
     if (store.state.value === "trouble")
         return <section class="talk"><Empty title={words.shell.broken} text={store.trouble.value}><button class="button" onClick={() => void store.load()}>{words.shell.again}</button></Empty></section>;
     if (!convo) return <section class="talk" aria-busy="true"><p class="waiting" role="status">{words.shell.loading}</p></section>;
@@ -107,6 +107,7 @@ function Head({ store, convo }: { store: Store; convo: Conversation }): VNode {
                     <Menu label={`${w.assignTo}: ${nameOf(convo.assigned)}`} items={[
                         { text: w.assignMe, run: () => void assignTo({ user: "me" }), current: convo.assigned === me.value },
                         ...people.map((user) => ({ text: user.name, run: () => void assignTo({ user: user.id }), current: convo.assigned === user.id })),
+                        ...[...teams.value.values()].filter((team) => team.id !== convo.team).map((team) => ({ text: w.toTeam(team.name), run: () => void assignTo({ team: team.id }) })),
                         { text: w.assignNobody, run: () => void assignTo({}), current: !convo.assigned },
                     ]}><Icon name="person" size={16} /> {convo.assigned ? w.assigned(nameOf(convo.assigned)) : w.unassigned}</Menu>
                 )}
@@ -153,7 +154,7 @@ function Line({ store }: { store: Store }): VNode | null {
     };
     return (
         <div class="line-frame" data-shown={shown.value ? "" : undefined}>
-            {shown.value ? <TensionLine turns={turns} hide={toggle} />
+            {shown.value ? <TensionLine turns={turns} customer={store.convo.value?.name ?? w.customer} hide={toggle} />
                 : <p class="line-acts"><button class="link small" aria-expanded="false" onClick={toggle}>{desk.line.show}</button></p>}
         </div>
     );

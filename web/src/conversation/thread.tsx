@@ -9,14 +9,15 @@ import { toast } from "../parts/toast.tsx";
 import { When } from "../parts/when.tsx";
 import { actorOf, nameOf } from "../people.ts";
 import { hash } from "../router.ts";
-import { may } from "../session.ts";
+import { may, me } from "../session.ts";
 import { dayOf } from "../time.ts";
-import { approve_offer } from "../types.ts";
+import { approve_offer, choose } from "../types.ts";
 import type { Happening, Turn } from "../types.ts";
 import { titleOf } from "../words/cues.ts";
 import { desk } from "../words/desk.ts";
 import { money } from "../money.ts";
 import { CuedText } from "./cues.tsx";
+import { waiting } from "./outbox.ts";
 import { WaitingTurns } from "./waiting.tsx";
 import type { Store } from "./store.ts";
 
@@ -42,13 +43,20 @@ export function Thread({ store }: { store: Store }): VNode {
     const events = store.happenings.value;
     const entries = useMemo(() => entriesOf(turns, events), [turns, events]);
     const stick = useRef(true);
+    const seen = useRef(false);
+    const said = useSignal("");
+    const heard = useRef(0);
+    const sending = waiting.value.length;
     const lastTurn = turns.at(-1)?.turn ?? 0;
 
     useLayoutEffect(() => {
         const element = box.current!;
+        const last = entries.at(-1);
+        if (last && seen.current && (last.kind === "turn" ? last.turn.by : last.event.by) === `user:${me.value}`) stick.current = true; // one's own
+        seen.current = entries.length > 0;
         if (stick.current) element.scrollTop = element.scrollHeight;
         else below.value = true;
-    }, [lastTurn, entries.length]);
+    }, [lastTurn, entries.length, sending]);
     useEffect(() => {
         const wanted = /^turn-\d+$/.test(hash.value) && document.getElementById(hash.value);
         if (!wanted) return;
@@ -58,6 +66,12 @@ export function Thread({ store }: { store: Store }): VNode {
         const timer = setTimeout(() => delete wanted.dataset["wanted"], 2500);
         return () => clearTimeout(timer);
     }, [hash.value, turns.length > 0]);
+    // A new message of the customer's is told of, not read out.
+    useEffect(() => {
+        const last = turns.at(-1);
+        if (heard.current && last && last.turn > heard.current && last.role === "customer") said.value = w.newTurn(last.name ?? store.convo.peek()?.name ?? w.customer);
+        heard.current = Math.max(heard.current, lastTurn);
+    }, [lastTurn]);
     // The box grows and shrinks with the composer below: who was at the end stays there.
     useEffect(() => {
         const element = box.current!;
@@ -91,6 +105,7 @@ export function Thread({ store }: { store: Store }): VNode {
                     <WaitingTurns id={store.id} />
                 </div>
             </div>
+            <div class="sr" role="status">{said.value}</div>
             {below.value && (
                 <button class="button small below" onClick={() => {
                     stick.current = true;
@@ -116,7 +131,7 @@ function TurnView({ turn, store }: { turn: Turn; store: Store }): VNode {
     const whole = useSignal(false);
     const long = turn.text.length > longUnits;
     const reading = turn.reading;
-    const who = turn.role === "agent" ? (turn.name ?? actorOf(turn.by)) : (turn.name ?? w.customer);
+    const who = turn.role === "agent" ? (turn.name ?? actorOf(turn.by)) : (turn.name ?? store.convo.value?.name ?? w.customer);
     return (
         <article class="turn" id={`turn-${turn.turn}`} data-role={turn.role} data-band={reading ? bandOf(reading.tension) : undefined}
             aria-label={`${who}, ${turn.turn}`}>
@@ -191,8 +206,15 @@ function EventView({ event, store }: { event: Happening; store: Store }): VNode 
 function OfferState({ event, store }: { event: Happening; store: Store }): VNode | null {
     const answer = store.happenings.value.find((other) => other.kind === "offer_approved" && other.body["offer"] === event.sequence);
     const waits = event.body["approval"] === "wanted";
-    if (answer) return <p class="soft small">{answer.body["approved"] ? w.offerApproved : w.offerRefused}, {actorOf(answer.by)}</p>;
-    if (!waits) return null;
+    const refused = answer && !answer.body["approved"];
+    if (answer || !waits) {
+        return (
+            <>
+                {answer && <p class="soft small">{refused ? w.offerRefused : w.offerApproved}, {actorOf(answer.by)}</p>}
+                {!refused && <Chosen event={event} store={store} />}
+            </>
+        );
+    }
     const say = (approved: boolean) =>
         call(approve_offer, { params: { ...store.params, offer: event.sequence }, body: { approved } })
             .then((happening) => store.takeHappening(happening), (error) => toast(wordsOf(error), { kind: "trouble" }));
@@ -200,6 +222,21 @@ function OfferState({ event, store }: { event: Happening; store: Store }): VNode
         <p class="row small"><span class="warn-text">{w.offerWaits}</span>
             {may("offers.approve") && <><button class="button small" onClick={() => void say(true)}>{w.approve}</button>
                 <button class="button small quiet" onClick={() => void say(false)}>{w.refuse}</button></>}
+        </p>
+    );
+}
+
+// What the customer makes of an offer; said once.
+function Chosen({ event, store }: { event: Happening; store: Store }): VNode | null {
+    const chosen = store.happenings.value.some((other) => other.kind === "choice" && other.sequence > event.sequence);
+    if (chosen || !may("conversations.write") || store.convo.value?.state === "closed") return null;
+    const say = (offer?: number) =>
+        call(choose, { params: store.params, body: offer === undefined ? {} : { offer } })
+            .then((happening) => store.takeHappening(happening), (error) => toast(wordsOf(error), { kind: "trouble" }));
+    return (
+        <p class="row small">
+            <button class="button small" onClick={() => void say(event.sequence)}>{w.take}</button>
+            <button class="button small quiet" onClick={() => void say()}>{w.decline}</button>
         </p>
     );
 }

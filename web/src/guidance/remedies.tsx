@@ -7,7 +7,6 @@ import type { Store } from "../conversation/store.ts";
 import { amountOf, money } from "../money.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Field } from "../parts/field.tsx";
-import { insert } from "../composer/draft.ts";
 import { may } from "../session.ts";
 import { offer as offerRoute, remedies as remediesRoute } from "../types.ts";
 import type { Remedy } from "../types.ts";
@@ -57,7 +56,6 @@ function OfferDialog({ remedy, store, close }: { remedy: Remedy; store: Store; c
                 ...(note.value.trim() ? { note: note.value.trim() } : {}),
             } });
             store.takeHappening(made);
-            if (!above) insert(store.id, `${remedy.text}${amount === undefined ? "" : `: ${money(amount, remedy.currency)}`}`);
             close();
         } catch (error) {
             fault.value = error instanceof Trouble ? error : new Trouble(0, wordsOf(error));
@@ -69,7 +67,7 @@ function OfferDialog({ remedy, store, close }: { remedy: Remedy; store: Store; c
             <form class="stack" onSubmit={(event) => void send(event)}>
                 <p dir="auto">{remedy.text}</p>
                 {priced && (
-                    <Field label={`${w.amount} (${remedy.currency ?? ""})`} fault={fault.value?.field("amount")}
+                    <Field label={remedy.currency ? `${w.amount} (${remedy.currency})` : w.amount} fault={fault.value?.field("amount")}
                         help={amount === undefined ? w.upTo(limit) : above ? w.above(limit, remedy.approver ?? w.approver) : w.within(limit)}>
                         <input inputMode="decimal" required autofocus autocomplete="off" value={text.value} onInput={(event: Event) => (text.value = (event.currentTarget as HTMLInputElement).value)} />
                     </Field>

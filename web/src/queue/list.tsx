@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { keys } from "../keys.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { Field } from "../parts/field.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Menu } from "../parts/menu.tsx";
 import { bandOf, Tension } from "../parts/tension.tsx";
@@ -13,9 +14,9 @@ import { When } from "../parts/when.tsx";
 import { initials, loadPeople, nameOf, users } from "../people.ts";
 import { go } from "../router.ts";
 import { may, me, session, settings } from "../session.ts";
-import { assign, close_conversation } from "../types.ts";
+import { assign, close_conversation, open_conversation } from "../types.ts";
 import type { Assignment, Closing, Conversation, Found } from "../types.ts";
-import { call } from "../api.ts";
+import { call, newKey, wordsOf } from "../api.ts";
 import { desk } from "../words/desk.ts";
 import { arrange, found, hold, holding, loading, needle, order, rows, search, selected, setView, stale, toggle, total, trouble, view, views } from "./store.ts";
 
@@ -24,6 +25,7 @@ const cursor = { id: "" };
 
 export function Queue({ open }: { open: string | undefined }): VNode {
     const box = useRef<HTMLElement>(null);
+    const opening = useSignal(false);
     useEffect(() => {
         loadPeople();
         return keys(queueKeys(box.current!));
@@ -35,6 +37,7 @@ export function Queue({ open }: { open: string | undefined }): VNode {
                 <div class="row spread">
                     <h1>{w.title}</h1>
                     <span class="soft small" role="status" aria-live="off">{searched ? w.results(searched.length) : loading.value ? "" : w.total(total.value)}</span>
+                    {may("conversations.open") && <button class="icon-button" aria-label={w.open} title={w.open} onClick={() => (opening.value = true)}><Icon name="plus" /></button>}
                 </div>
                 <SearchBox />
                 {!searched && (
@@ -48,6 +51,7 @@ export function Queue({ open }: { open: string | undefined }): VNode {
             {trouble.value && <p class="trouble" role="alert">{trouble.value}</p>}
             {searched ? <Results items={searched} open={open} /> : <List open={open} />}
             <Bulk />
+            {opening.value && <OpenDialog close={() => (opening.value = false)} />}
         </section>
     );
 }
@@ -159,7 +163,7 @@ function Reasons({ c }: { c: Conversation }): VNode | null {
     if (c.state === "closed") return <span class="reason">{c.outcome ? w.closedAs[c.outcome] : ""}</span>;
     if (c.unscored && !c.need?.why.length) return <span class="reason">{w.unread}</span>;
     const why = (c.need?.why ?? []).filter((part) => part.reason !== "tension" && part.reason !== "rising").slice(0, 2);
-    return <span class="reason">{why.map((part) => <span key={part.reason} data-reason={part.reason}>{part.text}</span>)}</span>;
+    return <span class="reason">{why.map((part) => <span key={part.reason} data-reason={part.reason}>{part.reason === "alert" && c.alert ? w.alerts[c.alert.level] : part.text}</span>)}</span>;
 }
 
 function Results({ items, open }: { items: Found[]; open: string | undefined }): VNode {
@@ -231,6 +235,43 @@ export function CloseDialog({ open, close, run }: { open: number; close(): void;
     );
 }
 
+// What does not come in by itself: a call, a visit.
+function OpenDialog({ close }: { close(): void }): VNode {
+    const name = useSignal("");
+    const subject = useSignal("");
+    const customer = useSignal("");
+    const channel = useSignal("phone");
+    const fault = useSignal<unknown>(undefined);
+    const key = useRef(newKey());
+    const given = (field: Signal<string>, as: string) => (field.value.trim() ? { [as]: field.value.trim() } : {});
+    const open = async (event: Event) => {
+        event.preventDefault();
+        try {
+            const made = await call(open_conversation, {
+                key: key.current, body: { channel: channel.value, ...given(name, "name"), ...given(subject, "subject"), ...given(customer, "customer") },
+            });
+            close();
+            go(linkOf(made.id));
+        } catch (error) {
+            fault.value = error;
+        }
+    };
+    const set = (field: Signal<string>) => ({ value: field.value, onInput: (event: Event) => (field.value = (event.currentTarget as HTMLInputElement).value) });
+    return (
+        <Dialog title={w.open} close={close}>
+            <form class="stack" onSubmit={(event) => void open(event)}>
+                <p class="soft">{w.openHelp}</p>
+                <Field label={w.name}><input autofocus autocomplete="off" maxLength={100} {...set(name)} /></Field>
+                <Field label={w.subject}><input autocomplete="off" maxLength={200} {...set(subject)} /></Field>
+                <Field label={w.known} help={w.knownHelp}><input autocomplete="off" maxLength={254} {...set(customer)} /></Field>
+                <Field label={w.channel}><select {...set(channel)}>{Object.entries(w.channels).map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select></Field>
+                {fault.value !== undefined && <p class="bad-text" role="alert">{wordsOf(fault.value)}</p>}
+                <footer><button class="button primary">{w.begin}</button></footer>
+            </form>
+        </Dialog>
+    );
+}
+
 // ---- keys
 
 function queueKeys(box: HTMLElement) {
@@ -244,6 +285,7 @@ function queueKeys(box: HTMLElement) {
     };
     const here = () => document.activeElement?.closest<HTMLElement>(".row-item")?.dataset["id"];
     return [
+        { key: "c", text: w.open, group: w.keys, when: () => may("conversations.open"), run: () => box.querySelector<HTMLElement>(".queue-head .icon-button")?.click() },
         { key: "j", text: w.keyNext, group: w.keys, run: () => step(1) },
         { key: "k", text: w.keyPrevious, group: w.keys, run: () => step(-1) },
         { key: "ArrowDown", text: w.keyNext, group: w.keys, when: () => !!here(), run: () => step(1) },

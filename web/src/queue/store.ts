@@ -4,9 +4,11 @@ import { batch, signal, type Signal } from "@preact/signals";
 import { call, wordsOf } from "../api.ts";
 import { keep, recall } from "../keep.ts";
 import { listen, type LiveEvent } from "../live.ts";
-import { me, session } from "../session.ts";
+import { go } from "../router.ts";
+import { me, session, settings } from "../session.ts";
 import { list_conversations, search as searchRoute } from "../types.ts";
 import type { Conversation, Found } from "../types.ts";
+import { desk } from "../words/desk.ts";
 
 export const views = ["all", "mine", "unassigned", "closed"] as const;
 export type View = (typeof views)[number];
@@ -101,7 +103,11 @@ let lastOrder = 0;
 let orderTimer: ReturnType<typeof setTimeout> | undefined;
 
 function take(event: LiveEvent): void {
-    if (event.name === "conversation") pending.set(event.data.id, event.data);
+    if (event.name === "conversation") {
+        pending.set(event.data.id, event.data);
+        notify(event.data);
+        if (document.hidden) setTimeout(flush, 1000); // no frames there
+    }
     else if (event.name === "gone") pending.set(event.data.id, null);
     else if (event.name === "presence") {
         const row = rows.get(event.data.id);
@@ -114,7 +120,20 @@ function take(event: LiveEvent): void {
     frame ||= requestAnimationFrame(flush);
 }
 
+/** For whoever asked for it: a customer of one's own wrote while the page was not looked at. */
+function notify(row: Conversation): void {
+    if (!document.hidden || !settings.value.notify || row.assigned !== me.value || row.last_role !== "customer") return;
+    if (!("Notification" in window) || Notification.permission !== "granted" || (rows.get(row.id)?.peek().turns ?? 0) >= row.turns) return;
+    const shown = new Notification(desk.talk.newTurn(row.name ?? desk.queue.customer), { tag: row.id });
+    shown.onclick = () => {
+        window.focus();
+        go(`/c/${encodeURIComponent(row.id)}`);
+        shown.close();
+    };
+}
+
 function flush(): void {
+    cancelAnimationFrame(frame);
     frame = 0;
     batch(() => {
         let members = false;

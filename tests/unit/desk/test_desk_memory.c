@@ -1,0 +1,181 @@
+/*
+ * The desk out of memory: every allocation of opening, following, listing and reading fails once.
+ * The answer is DT_NOMEM, nothing is lost or taken in twice, and what comes after is as if nothing
+ * had happened. Built with --wrap; only the calling thread's allocations fail.
+ */
+#include "desk_world.h"
+
+static _Thread_local long failing_after = -1; /* allocations that still succeed; -1: all */
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+static _Thread_local bool failed;
+
+static bool fails(void)
+{
+    bool now = failing_after == 0;
+    failed = failed || now;
+    failing_after -= failing_after >= 0;
+    return now;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+    return fails() ? NULL : __real_realloc(old, size);
+}
+
+enum { HISTORY = 60, CONVERSATIONS = 7, MOST = 100000 };
+
+static int enter(void **state)
+{
+    struct world *world = make_world(WORLD_MEMORY);
+    for (int i = 0; i < HISTORY; i++)
+        live_on(world, CONVERSATIONS);
+    *state = world;
+    return 0;
+}
+
+static int leave(void **state)
+{
+    failing_after = -1;
+    end_world(*state);
+    return 0;
+}
+
+/* Calls until nothing fails any more; returns how often something did. */
+typedef enum dt_status (*call_fn)(struct world *world);
+
+static unsigned exhaust(struct world *world, call_fn call)
+{
+    unsigned failures = 0;
+    for (long n = 0; n < MOST; n++) {
+        failed = false;
+        failing_after = n;
+        enum dt_status status = call(world);
+        failing_after = -1;
+        if (status != DT_OK)
+            assert_int_equal(status, DT_NOMEM);
+        failures += status != DT_OK;
+        if (!failed)
+            return failures;
+    }
+    fail();
+    return 0;
+}
+
+static enum dt_status open_it(struct world *world)
+{
+    const struct dt_desk_options options = {
+        .store = world->store, .core = &world->core, .rules = 1, .states = 4};
+    struct dt_desk *desk;
+    enum dt_status status = dt_desk_open(&options, &desk, &world->err);
+    if (status != DT_OK)
+        return status;
+    failing_after = -1;
+    world->desk = desk;
+    struct listed got = list_all(world, ACME);
+    assert_true(got.count > 0);
+    free(got.items);
+    close_desk(world);
+    return DT_OK;
+}
+
+static void test_open__fails_and_opens(void **state)
+{
+    struct world *world = *state;
+    assert_true(exhaust(world, open_it) > 20);
+    open_desk(world, 1); /* from what the last one saved */
+    struct listed saved = list_all(world, ACME);
+    close_desk(world);
+    assert_true(exhaust(world, open_it) > 5);
+    open_desk(world, 2);
+    struct listed anew = list_all(world, ACME);
+    assert_same_boards(&saved, &anew);
+    free(saved.items);
+    free(anew.items);
+}
+
+static enum dt_status catch_up(struct world *world)
+{
+    return dt_desk_catch_up(world->desk, &world->err);
+}
+
+static void test_follow__fails_and_goes_on(void **state)
+{
+    struct world *world = *state;
+    unsigned failures = 0;
+    open_desk(world, 1);
+    for (int i = 0; i < HISTORY; i++) {
+        live_on(world, CONVERSATIONS);
+        failures += exhaust(world, catch_up);
+        assert_int_equal(dt_desk_position(world->desk), world->appended);
+    }
+    assert_true(failures > HISTORY);
+    struct listed followed = list_all(world, ACME);
+    close_desk(world);
+    open_desk(world, 2);
+    struct listed anew = list_all(world, ACME);
+    assert_same_boards(&followed, &anew);
+    free(followed.items);
+    free(anew.items);
+}
+
+static enum dt_status look(struct world *world)
+{
+    struct dt_person person = {.tenant = "acme"};
+    const struct dt_board_query query = {
+        .person = &person, .reach = DT_REACH_ALL, .now = NOW, .limit = 2};
+    struct dt_arena arena;
+    struct dt_board_page page;
+    struct dt_thread thread;
+    static struct dt_conversation got;
+    uint64_t version;
+    dt_arena_init(&arena);
+    enum dt_status status = dt_board_list(world->desk, &query, &arena, &page, &world->err);
+    for (size_t i = 0; status == DT_OK && i < page.count; i++) {
+        status = dt_thread_read(world->desk, ACME, page.items[i].id, &(struct dt_thread_query){0},
+                                &arena, &thread, &world->err);
+        if (status == DT_OK)
+            status =
+                dt_states_get(world->desk, ACME, page.items[i].id, &got, &version, &world->err);
+        if (status == DT_OK)
+            assert_memory_equal(&got, thread.state, sizeof got);
+    }
+    dt_arena_finish(&arena);
+    return status;
+}
+
+static void test_look__fails_and_looks(void **state)
+{
+    struct world *world = *state;
+    open_desk(world, 1);
+    assert_true(exhaust(world, look) > 3);
+    assert_ok(world, look(world));
+}
+
+#define CASE(test) cmocka_unit_test_setup_teardown(test, enter, leave)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(test_open__fails_and_opens),
+        CASE(test_follow__fails_and_goes_on),
+        CASE(test_look__fails_and_looks),
+    };
+    return cmocka_run_group_tests_name("desk_memory", tests, NULL, NULL);
+}
