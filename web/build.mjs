@@ -16,28 +16,57 @@ const out = process.argv.includes("--out") ? argument("--out") : join(here, "dis
 const watch = process.argv.includes("--watch");
 
 const common = {
-    absWorkingDir: here, bundle: true, format: "esm", target: "es2022", minify: !watch, metafile: true, write: false,
-    legalComments: "none", charset: "utf8", jsx: "automatic", jsxImportSource: "preact", logLevel: "warning",
+    absWorkingDir: here,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: !watch,
+    metafile: true,
+    write: false,
+    legalComments: "none",
+    charset: "utf8",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
     sourcemap: watch ? "inline" : false,
 };
 const desk = {
-    ...common, outdir: "dist", splitting: true, entryPoints: { desk: "src/main.tsx", style: "src/css/desk.css" },
-    entryNames: "assets/[name]-[hash]", chunkNames: "assets/[name]-[hash]",
+    ...common,
+    outdir: "dist",
+    splitting: true,
+    entryPoints: { desk: "src/main.tsx", style: "src/css/desk.css" },
+    entryNames: "assets/[name]-[hash]",
+    chunkNames: "assets/[name]-[hash]",
 };
 // The widget carries its styles as text, for its shadow root.
 const cssText = {
     name: "css-text",
     setup(plugins) {
         plugins.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-            const css = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: !watch, target: "es2022" });
+            const css = await esbuild.transform(readFileSync(path, "utf8"), {
+                loader: "css",
+                minify: !watch,
+                target: "es2022",
+            });
             return { contents: css.code.trim(), loader: "text" };
         });
     },
 };
-const widget = { ...common, outfile: "dist/widget.js", format: "iife", entryPoints: ["src/chat/widget.ts"], plugins: [cssText] };
+const widget = {
+    ...common,
+    outfile: "dist/widget.js",
+    format: "iife",
+    entryPoints: ["src/chat/widget.ts"],
+    plugins: [cssText],
+};
 
-const types = { ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8" };
+const types = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+};
 const typeOf = (file) => types[file.slice(file.lastIndexOf("."))];
 
 // What `entry` needs at once: itself and the chunks that it imports statically.
@@ -58,22 +87,30 @@ function page(template, meta, script, style) {
     const [sheet] = needed(meta, style);
     const url = (file) => file.replace(/^dist/, "");
     const html = readFileSync(join(here, template), "utf8");
-    return html.replace("<!-- head -->", [
-        `<link rel="stylesheet" href="${url(sheet)}">`,
-        `<script type="module" src="${url(main)}"></script>`,
-        ...rest.map((file) => `<link rel="modulepreload" href="${url(file)}">`),
-    ].join("\n"));
+    return html.replace(
+        "<!-- head -->",
+        [
+            `<link rel="stylesheet" href="${url(sheet)}">`,
+            `<script type="module" src="${url(main)}"></script>`,
+            ...rest.map((file) => `<link rel="modulepreload" href="${url(file)}">`),
+        ].join("\n"),
+    );
 }
 
 // The licences of what is in the bundle, and of nothing else.
 function licences(metas) {
     const inputs = metas.flatMap((meta) => Object.keys(meta.inputs));
     const names = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
-    return [...names].sort().map((name) => {
-        const { version, license } = JSON.parse(readFileSync(join(here, "node_modules", name, "package.json"), "utf8"));
-        const text = readFileSync(join(here, "node_modules", name, "LICENSE"), "utf8").trim();
-        return `${name} ${version} (${license})\n\n${text}\n`;
-    }).join("\n\n");
+    return [...names]
+        .sort()
+        .map((name) => {
+            const { version, license } = JSON.parse(
+                readFileSync(join(here, "node_modules", name, "package.json"), "utf8"),
+            );
+            const text = readFileSync(join(here, "node_modules", name, "LICENSE"), "utf8").trim();
+            return `${name} ${version} (${license})\n\n${text}\n`;
+        })
+        .join("\n\n");
 }
 
 async function build() {
@@ -97,8 +134,23 @@ function manifest(files) {
     for (const path of ["/favicon.svg", "/favicon.ico"]) row(path, "favicon.svg");
     row("/widget.js", "widget.js");
     for (const path of ["/chat", "/chat/*"]) row(path, "chat.html");
-    for (const path of ["/", "/c/*", "/queue/*", "/search", "/sign-in", "/welcome", "/account", "/admin", "/admin/*",
-        "/playbook", "/playbook/*", "/demo", "/reports", "/reports/*"]) row(path, "desk.html");
+    for (const path of [
+        "/",
+        "/c/*",
+        "/queue/*",
+        "/search",
+        "/sign-in",
+        "/welcome",
+        "/account",
+        "/admin",
+        "/admin/*",
+        "/playbook",
+        "/playbook/*",
+        "/demo",
+        "/reports",
+        "/reports/*",
+    ])
+        row(path, "desk.html");
     return `${rows.join("\n")}\n`;
 }
 
@@ -110,13 +162,20 @@ function write(files) {
 
 function report(files) {
     let all = 0;
-    const rows = [...files].filter(([name]) => name !== "manifest.txt").map(([name, text]) => {
-        const bytes = gzipSync(text, { level: 9 }).length;
-        all += name === "assets/licences.txt" ? 0 : bytes;
-        return `${String(bytes).padStart(7)}  ${basename(name)}`;
-    });
-    const hash = createHash("sha256").update([...files].sort().flat().join("\0")).digest("hex").slice(0, 12);
-    console.log(`${rows.sort().reverse().join("\n")}\n${String(all).padStart(7)}  bytes gzipped in all, of ${budgetBytes}; ${hash}`);
+    const rows = [...files]
+        .filter(([name]) => name !== "manifest.txt")
+        .map(([name, text]) => {
+            const bytes = gzipSync(text, { level: 9 }).length;
+            all += name === "assets/licences.txt" ? 0 : bytes;
+            return `${String(bytes).padStart(7)}  ${basename(name)}`;
+        });
+    const hash = createHash("sha256")
+        .update([...files].sort().flat().join("\0"))
+        .digest("hex")
+        .slice(0, 12);
+    console.log(
+        `${rows.sort().reverse().join("\n")}\n${String(all).padStart(7)}  bytes gzipped in all, of ${budgetBytes}; ${hash}`,
+    );
     if (all > budgetBytes) {
         console.error("web/dist is larger than it may be");
         process.exitCode = 1;

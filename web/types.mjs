@@ -9,26 +9,50 @@ const target = here("src/types.ts");
 // The arguments of every NAME(...) of a .def file: identifiers as they stand, strings unquoted and joined.
 function* rows(text, names) {
     const token = /\/\*[^]*?\*\/|"(?:[^"\\]|\\.)*"|[A-Za-z_0-9|-]+|[(),]|\s+|./gy;
-    let name = null, depth = 0, args = [], current = null;
+    let name = null,
+        depth = 0,
+        args = [],
+        current = null;
     for (const [t] of text.matchAll(token)) {
         if (t.startsWith("/*") || /^\s/.test(t)) continue;
         if (depth === 0) {
-            if (t === "(" && name) { depth = 1; args = []; current = null; }
-            else name = names.includes(t) ? t : null;
-        } else if (t === ")") { args.push(current); yield { name, args }; depth = 0; name = null; }
-        else if (t === ",") { args.push(current); current = null; }
-        else {
+            if (t === "(" && name) {
+                depth = 1;
+                args = [];
+                current = null;
+            } else name = names.includes(t) ? t : null;
+        } else if (t === ")") {
+            args.push(current);
+            yield { name, args };
+            depth = 0;
+            name = null;
+        } else if (t === ",") {
+            args.push(current);
+            current = null;
+        } else {
             const value = t.startsWith('"') ? JSON.parse(t) : t;
             current = current === null ? value : t.startsWith('"') ? current + value : `${current} ${value}`;
         }
     }
 }
 
-const words = (of) => of.split("|").map((word) => JSON.stringify(word)).join(" | ");
+const words = (of) =>
+    of
+        .split("|")
+        .map((word) => JSON.stringify(word))
+        .join(" | ");
 const kinds = {
-    TEXT: () => "string", TIME: () => "string", WORD: (of) => words(of), INT: () => "number",
-    RATIO: () => "number", BOOL: () => "boolean", OBJECT: (of) => of, TEXTS: () => "string[]",
-    WORDS: (of) => `(${words(of)})[]`, OBJECTS: (of) => `${of}[]`, RATIOS: () => "Record<string, number>",
+    TEXT: () => "string",
+    TIME: () => "string",
+    WORD: (of) => words(of),
+    INT: () => "number",
+    RATIO: () => "number",
+    BOOL: () => "boolean",
+    OBJECT: (of) => of,
+    TEXTS: () => "string[]",
+    WORDS: (of) => `(${words(of)})[]`,
+    OBJECTS: (of) => `${of}[]`,
+    RATIOS: () => "Record<string, number>",
     ANY: () => "Record<string, unknown>",
 };
 
@@ -54,7 +78,8 @@ function routes(text) {
         const type = (t) => (t === "NONE" ? "undefined" : t);
         const has = (flag) => flags.split(/[ |]+/).includes(flag);
         const needs = action === "NONE" ? "" : action.toLowerCase();
-        out += `/** ${summary}${needs ? ` (${needs})` : ""} */\n` +
+        out +=
+            `/** ${summary}${needs ? ` (${needs})` : ""} */\n` +
             `export const ${name}: Route<{ ${params.join("; ")} }, ${type(body)}, ${type(query)}, ` +
             `${has("OTHER") ? "string" : type(reply)}> =\n    [${JSON.stringify(method)}, ${JSON.stringify(path)}, ` +
             `${(has("KEYED") ? 1 : 0) | (has("IF_MATCH") ? 2 : 0)}];\n`;

@@ -89,7 +89,8 @@ bool dt_housed_open(struct dt_cli *cli, const struct dt_housed_options *how,
     dt_arena_init(&housed->arena);
     if (!dt_stored_open(cli, &stored, &housed->stored))
         return false;
-    struct dt_people_options people = {.store = housed->stored.store};
+    struct dt_people_options people = {.store = housed->stored.store,
+                                       .record = housed->stored.record};
     bool opened = dt_people_create(&people, &housed->people, &err) == DT_OK || fail(cli, &err);
     if (opened && (how->tenant ? find_named(cli, how, housed) : find_only(cli, how, housed)))
         return true;

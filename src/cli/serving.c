@@ -140,6 +140,7 @@ static bool open_people(struct dt_serving *serving)
     struct dt_error err = {0};
     struct dt_people_options options = {
         .store = serving->stored.store,
+        .record = serving->stored.record,
         .session_idle_ms = config->session_idle * DT_MS_PER_SECOND,
         .session_ms = config->session_lifetime * DT_MS_PER_SECOND,
         .invitation_ms = config->invitation_lifetime * DT_MS_PER_SECOND,
@@ -167,7 +168,6 @@ static bool create_server(struct dt_serving *serving)
 {
     const struct dt_config *config = serving->config;
     struct dt_error err = {0};
-    struct dt_serving_tls tls;
     struct dt_serving_origins origins;
     struct dt_server_options options = {.desk = serving->desk,
                                         .people = serving->people,
@@ -175,20 +175,26 @@ static bool create_server(struct dt_serving *serving)
                                         .context = serving->log,
                                         .listeners = serving->listeners,
                                         .listener_count = serving->listener_count,
+                                        .certificate = dt_buf_view(&serving->tls.certificate),
+                                        .key = dt_buf_view(&serving->tls.key),
                                         .pollers = (uint32_t)config->pollers,
                                         .workers = (uint32_t)config->workers,
                                         .version = DT_VERSION,
                                         .web_dir = config->web_dir[0] ? config->web_dir : NULL};
     dt_buf_init(&origins.ancestors);
     dt_serving_limits(config, &origins, &options.limits);
-    enum dt_status status = dt_serving_read_tls(config, &tls, &err);
-    options.certificate = dt_buf_view(&tls.certificate);
-    options.key = dt_buf_view(&tls.key);
-    if (status == DT_OK)
-        status = dt_server_create(&options, &serving->server, &err);
-    dt_serving_forget_tls(&tls);
+    enum dt_status status = dt_server_create(&options, &serving->server, &err);
+    dt_serving_forget_tls(&serving->tls);
     dt_buf_finish(&origins.ancestors);
     return status == DT_OK || dt_serving_fail(serving, &err);
+}
+
+/* Before anything is made: a first start that fails here has shown no password. */
+static bool read_tls(struct dt_serving *serving)
+{
+    struct dt_error err = {0};
+    return dt_serving_read_tls(serving->config, &serving->tls, &err) == DT_OK ||
+           dt_serving_fail(serving, &err);
 }
 
 static bool take_signals(struct dt_serving *serving)
@@ -200,10 +206,12 @@ static bool take_signals(struct dt_serving *serving)
 bool dt_serving_open(struct dt_serving *serving)
 {
     serving->lock = serving->signals = -1;
+    dt_buf_init(&serving->tls.certificate);
+    dt_buf_init(&serving->tls.key);
     dt_daemon_prepare();
     return dt_configured_read(serving->cli, &serving->how, &serving->config) && open_log(serving) &&
-           take_signals(serving) && load_core(serving) && dt_serving_listen(serving) &&
-           dt_serving_find_store(serving) && enter_sandbox(serving) &&
+           take_signals(serving) && read_tls(serving) && load_core(serving) &&
+           dt_serving_listen(serving) && dt_serving_find_store(serving) && enter_sandbox(serving) &&
            dt_serving_open_store(serving) && open_people(serving) && open_desk(serving) &&
            dt_serving_first_start(serving) && create_server(serving);
 }
@@ -216,6 +224,7 @@ void dt_serving_close(struct dt_serving *serving)
     dt_server_destroy(serving->server);
     dt_people_destroy(serving->people);
     dt_stored_close(&serving->stored);
+    dt_serving_forget_tls(&serving->tls);
     dt_core_unload(&serving->core);
     for (size_t i = 0; i < serving->listener_count; i++)
         close(serving->listeners[i].fd);

@@ -19,7 +19,7 @@
 
 enum { DT_SERVING_PATH_BYTES = 4096 };
 
-/* A file's bytes; PEM. */
+/* What the two files hold; empty where there are none. */
 struct dt_serving_tls {
     struct dt_buf certificate, key;
 };
@@ -31,8 +31,9 @@ struct dt_serving {
 
     struct dt_config *config;
     struct dt_log *log;
-    int signals; /* descriptor */
-    int lock;    /* descriptor of the store's lock, -1 */
+    struct dt_serving_tls tls; /* until the server has it */
+    int signals;               /* descriptor */
+    int lock;                  /* descriptor of the store's lock, -1 */
     char store_path[DT_SERVING_PATH_BYTES];
     struct dt_stored stored;
     struct dt_core_loaded core;

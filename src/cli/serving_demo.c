@@ -70,6 +70,7 @@ struct seeding {
     struct dt_view people[COLLEAGUES];
     struct turn turns[TURNS_MAX]; /* of the conversation at hand */
     size_t turn_count;
+    struct dt_person person; /* who does what is done just now */
     struct dt_error err;
 };
 
@@ -175,21 +176,22 @@ static enum dt_status read_transcript(struct seeding *seeding, const struct scen
     return DT_OK;
 }
 
-static void fill_person(const struct seeding *seeding, enum colleague who, struct dt_person *out)
+static void take_part(struct seeding *seeding, struct dt_deed *deed, enum colleague who)
 {
-    *out = (struct dt_person){.roles =
-                                  1u << (who == NOBODY ? DT_PERSON_CUSTOMER : colleagues[who].role),
-                              .actions = UINT64_MAX};
-    memcpy(out->tenant, seeding->tenant.ptr, seeding->tenant.len);
+    struct dt_person *person = &seeding->person;
+    *person = (struct dt_person){
+        .roles = 1u << (who == NOBODY ? DT_PERSON_CUSTOMER : colleagues[who].role),
+        .actions = UINT64_MAX};
+    memcpy(person->tenant, seeding->tenant.ptr, seeding->tenant.len);
     if (who != NOBODY)
-        memcpy(out->id, seeding->people[who].ptr, seeding->people[who].len);
+        memcpy(person->id, seeding->people[who].ptr, seeding->people[who].len);
+    deed->person = person;
 }
 
 static enum dt_status say(struct seeding *seeding, struct dt_deed *deed, const struct scene *scene,
                           size_t number)
 {
     const struct turn *turn = &seeding->turns[number];
-    struct dt_person person;
     struct dt_deed_turned turned;
     struct dt_deed_opening opening = {.customer = dt_view_of(scene->conversation),
                                       .name = turn->name,
@@ -205,12 +207,8 @@ static enum dt_status say(struct seeding *seeding, struct dt_deed *deed, const s
                                 .at = turn->at,
                                 .anyway = true,
                                 .opening = number == 0 ? &opening : NULL};
-    fill_person(seeding,
-                turn->role == DT_ROLE_CUSTOMER ? NOBODY
-                : scene->assigned == NOBODY    ? RAVI
-                                               : scene->assigned,
-                &person);
-    deed->person = &person;
+    enum colleague agent = scene->assigned == NOBODY ? RAVI : scene->assigned;
+    take_part(seeding, deed, turn->role == DT_ROLE_CUSTOMER ? NOBODY : agent);
     deed->now = turn->at;
     return dt_deed_turn(deed, &what, &turned, &seeding->err);
 }
@@ -219,11 +217,9 @@ static enum dt_status say(struct seeding *seeding, struct dt_deed *deed, const s
 static enum dt_status settle(struct seeding *seeding, struct dt_deed *deed,
                              const struct scene *scene)
 {
-    struct dt_person person;
     struct dt_done done;
     enum dt_status status = DT_OK;
-    fill_person(seeding, scene->assigned == NOBODY ? OKAFOR : scene->assigned, &person);
-    deed->person = &person;
+    take_part(seeding, deed, scene->assigned == NOBODY ? OKAFOR : scene->assigned);
     if (scene->assigned != NOBODY)
         status = dt_deed_assign(deed, seeding->people[scene->assigned], seeding->teams[scene->team],
                                 &done, &seeding->err);

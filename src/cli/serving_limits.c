@@ -64,4 +64,6 @@ void dt_serving_forget_tls(struct dt_serving_tls *tls)
         sodium_memzero(tls->key.data, tls->key.capacity);
     dt_buf_finish(&tls->certificate);
     dt_buf_finish(&tls->key);
+    dt_buf_init(&tls->certificate);
+    dt_buf_init(&tls->key);
 }

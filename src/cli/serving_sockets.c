@@ -65,7 +65,7 @@ static bool open_endpoint(struct dt_serving *serving, const struct dt_endpoint *
     int fd, tries = serving->find_port && port > 0 && port <= 65535 - PORTS_TRIED ? PORTS_TRIED : 1;
     dt_address_format(&endpoint->address, host);
     if (dt_address_equal(&endpoint->address, &any))
-        strcpy(host, "::");
+        memcpy(host, "::", sizeof "::");
     while (dt_listener_open(host, port, &fd, &bound, &err) != DT_OK) {
         if (--tries == 0)
             return dt_serving_fail(serving, &err);

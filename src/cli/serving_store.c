@@ -67,9 +67,10 @@ bool dt_serving_find_store(struct dt_serving *serving)
     const char *named = serving->config->store;
     if (!*named)
         return usual_store(serving);
-    if (strlen(named) >= sizeof serving->store_path)
+    size_t len = strlen(named);
+    if (len >= sizeof serving->store_path)
         return path_is_too_long(serving);
-    strcpy(serving->store_path, named);
+    memcpy(serving->store_path, named, len + 1);
     return true;
 }
 

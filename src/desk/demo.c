@@ -58,10 +58,17 @@ static bool has_kind(const struct dt_demo_seen *seen, unsigned kind)
     return seen->kinds[kind / 64] >> kind % 64 & 1;
 }
 
+/* Missteps that hurt whoever reads them; the others only miss a chance. */
+static const uint8_t hurtful[] = {
+    DT_KIND_DISMISS, DT_KIND_CALM_DOWN,      DT_KIND_BLAME_CUSTOMER, DT_KIND_DEFEND,
+    DT_KIND_CANNOT,  DT_KIND_NON_APOLOGY,    DT_KIND_PASS_BUCK,      DT_KIND_IMPATIENT,
+    DT_KIND_RUDE,    DT_KIND_SHOUTING_AGENT,
+};
+
 static bool has_misstep(const struct dt_demo_seen *seen)
 {
-    for (unsigned kind = 0; kind < DT_KIND_COUNT; kind++)
-        if (has_kind(seen, kind) && dt_kind_info((enum dt_kind)kind)->group == DT_GROUP_MISSTEP)
+    for (size_t i = 0; i < sizeof hurtful; i++)
+        if (has_kind(seen, hurtful[i]))
             return true;
     return false;
 }

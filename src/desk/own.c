@@ -1,18 +1,12 @@
 #include "own.h"
 
-#include "base64.h"
 #include "people_parts.h"
-#include "totp.h"
+#include "totp_seal.h"
 
 #include <sodium.h>
 #include <stdio.h>
 
-enum { SETTINGS_BYTES = 256 * 1024, TOTP_TEXT = 28 };
-
-bool dt_totp_secret_of(struct dt_view base64, uint8_t *out)
-{
-    return dt_base64_read(base64, out, DT_TOTP_SECRET_BYTES);
-}
+enum { SETTINGS_BYTES = 256 * 1024 };
 
 /* A change of one's own account, by somebody who has just shown who they are. */
 struct own {
@@ -22,7 +16,8 @@ struct own {
     dt_instant now;
     struct dt_user_row row; /* as it was when the password was checked */
     char hash[DT_PASSWORD_HASH_BYTES];
-    char totp[TOTP_TEXT + 1];
+    char totp[DT_TOTP_SEALED_TEXT + 1];
+    struct dt_totp_key key;
     struct dt_view code;
     struct dt_sheet_texts recovery;
 };
@@ -168,10 +163,12 @@ enum dt_status dt_own_totp_start(struct dt_people *people, const struct dt_signe
     dt_arena_init(&arena);
     enum dt_status status = check_password(&own, password, &arena, retry_s_out, err);
     dt_people_fill(people, secret, sizeof secret);
-    sodium_bin2base64(own.totp, sizeof own.totp, secret, sizeof secret,
-                      sodium_base64_VARIANT_ORIGINAL);
     if (status == DT_OK)
+        status = dt_totp_key_get(people, own.tenant, own.id, &own.key, err);
+    if (status == DT_OK) {
+        dt_totp_seal(people, &own.key, secret, own.totp);
         status = issuer_of(&own, &arena, &issuer, err);
+    }
     if (status == DT_OK)
         status = change(&own, put_totp_next, NULL, false, &arena, err);
     if (status == DT_OK) {
@@ -180,6 +177,7 @@ enum dt_status dt_own_totp_start(struct dt_people *people, const struct dt_signe
     }
     sodium_memzero(secret, sizeof secret);
     sodium_memzero(own.totp, sizeof own.totp);
+    sodium_memzero(&own.key, sizeof own.key);
     dt_arena_finish(&arena);
     return status;
 }
@@ -195,7 +193,7 @@ static enum dt_status put_totp(void *context, const struct dt_rows *rows, struct
         return status;
     if (row.totp_next.len == 0)
         return dt_error_set(err, DT_CONFLICT, "nothing was begun that could be confirmed");
-    if (!dt_totp_secret_of(row.totp_next, secret))
+    if (!dt_totp_open(&own->key, row.totp_next, secret))
         return dt_error_set(err, DT_FORMAT, "the row of the account is damaged");
     int64_t step = dt_totp_step_of(secret, own->code, own->now, 0);
     sodium_memzero(secret, sizeof secret);
@@ -244,12 +242,15 @@ enum dt_status dt_own_totp_confirm(struct dt_people *people, const struct dt_sig
     if (status == DT_OK)
         status = make_recovery(&own, &recovery, &arena, err);
     if (status == DT_OK)
+        status = dt_totp_key_get(people, own.tenant, own.id, &own.key, err);
+    if (status == DT_OK)
         status = change(&own, put_totp, "account.codes_on", false, &arena, err);
     if (status == DT_OK) {
         dt_limits_clear(people->accounts, own.row.email);
         *out = recovery;
     }
     sodium_memzero(&recovery, sizeof recovery);
+    sodium_memzero(&own.key, sizeof own.key);
     dt_arena_finish(&arena);
     return status;
 }

@@ -41,6 +41,7 @@ struct dt_people;
 /* Zeroes are the defaults. */
 struct dt_people_options {
     struct dt_store *store;          /* borrowed */
+    struct dt_record *record;        /* borrowed; seals secrets; NULL in tests of the parts */
     const struct dt_entropy *random; /* borrowed; NULL: the system's */
     int64_t session_idle_ms;         /* 12 hours */
     int64_t session_ms;              /* 7 days */

@@ -109,8 +109,6 @@ void dt_csrf_of(struct dt_view cookie_value, char *out);
 uint32_t dt_address_take(struct dt_people *people, struct dt_view address, dt_instant now);
 void dt_address_give(struct dt_people *people, struct dt_view address, dt_instant now);
 
-/* The secret that an account's row holds; false where it is damaged. */
-bool dt_totp_secret_of(struct dt_view base64, uint8_t *out);
 
 /* Takes a recovery code out of the row, if it is one of those left. */
 enum { DT_RECOVERY_LETTERS = 16 };

@@ -266,6 +266,25 @@ static enum dt_status append_event(struct dt_playbooks *playbooks, struct dt_vie
     return status;
 }
 
+/* Whether a version is the one that was asked for: under a key it may have been made before. */
+static enum dt_status compare(struct dt_playbooks *playbooks, struct dt_view tenant,
+                              const struct dt_playbook_new *what, uint32_t version,
+                              struct dt_error *err)
+{
+    struct dt_arena arena;
+    struct dt_playbook_version kept;
+    if (what->key.len == 0)
+        return DT_OK;
+    dt_arena_init(&arena);
+    enum dt_status status =
+        dt_playbooks_read_version(playbooks->store, tenant, version, &arena, &kept, err);
+    if (status == DT_OK &&
+        !(dt_view_equal(kept.text, what->text) && dt_view_equal(kept.note, what->note)))
+        status = dt_error_set(err, DT_CONFLICT, "the key was used for another playbook");
+    dt_arena_finish(&arena);
+    return status;
+}
+
 enum dt_status dt_playbooks_add(struct dt_playbooks *playbooks, struct dt_view tenant,
                                 const struct dt_playbook_new *what, uint32_t *version_out,
                                 struct dt_error *err)
@@ -279,6 +298,8 @@ enum dt_status dt_playbooks_add(struct dt_playbooks *playbooks, struct dt_view t
         return status;
     dt_playbook_destroy(playbook);
     status = dt_playbooks_keep(playbooks->store, tenant, what, &version, err);
+    if (status == DT_OK)
+        status = compare(playbooks, tenant, what, version, err);
     if (status == DT_OK)
         status = append_event(playbooks, tenant, version, DT_VIEW("added"), what, err);
     if (status == DT_OK)

@@ -1,7 +1,7 @@
 #include "sign_in.h"
 
 #include "people_parts.h"
-#include "totp.h"
+#include "totp_seal.h"
 
 #include <arpa/inet.h>
 #include <sodium.h>
@@ -50,6 +50,7 @@ struct attempt {
     uint8_t hash[32];
     struct dt_session_row session;
     char session_id[DT_PEOPLE_ID_BYTES + 1];
+    struct dt_totp_key totp_key;
     struct dt_view oldest; /* hash of the session that gives way */
 };
 
@@ -178,7 +179,7 @@ static enum dt_status check_code(struct attempt *attempt, const struct dt_rows *
         attempt->why = DT_SIGN_IN_CODE;
         return dt_error_set(err, DT_DENIED, "a one-time code is wanted");
     }
-    if (!dt_totp_secret_of(row->totp, secret))
+    if (!dt_totp_open(&attempt->totp_key, row->totp, secret))
         return dt_error_set(err, DT_FORMAT, "the row of the account is damaged");
     int64_t step = dt_totp_step_of(secret, code, attempt->asked->now, row->totp_step);
     sodium_memzero(secret, sizeof secret);
@@ -271,6 +272,8 @@ static enum dt_status enter(struct attempt *attempt, struct dt_signed *out, stru
     const struct dt_sign_in *asked = attempt->asked;
     struct dt_signed answer = {.who.ticket.kind = DT_TICKET_SESSION};
     enum dt_status status = make_room(attempt, err);
+    if (status == DT_OK)
+        status = dt_totp_key_get(people, attempt->tenant, attempt->id, &attempt->totp_key, err);
     if (status != DT_OK)
         return status;
     dt_people_make_secret(people, answer.value);
@@ -294,6 +297,7 @@ static enum dt_status enter(struct attempt *attempt, struct dt_signed *out, stru
         *out = answer;
     }
     sodium_memzero(answer.value, sizeof answer.value);
+    sodium_memzero(&attempt->totp_key, sizeof attempt->totp_key);
     return status;
 }
 

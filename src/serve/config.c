@@ -18,8 +18,16 @@ const struct dt_setting *dt_settings(void)
 #define RELOAD true
 #define DT_SECTION(title)
 #define DT_SETTING(name, flag, TYPE, usual, least, most, words, when, doc)                         \
-    {#name, flag, DT_SETTING_##TYPE, offsetof(struct dt_config, name), usual, least, most, words,  \
-     when,  doc},
+    {#name,                                                                                        \
+     flag,                                                                                         \
+     usual,                                                                                        \
+     words,                                                                                        \
+     doc,                                                                                          \
+     least,                                                                                        \
+     most,                                                                                         \
+     offsetof(struct dt_config, name),                                                             \
+     DT_SETTING_##TYPE,                                                                            \
+     when},
     static const struct dt_setting rows[] = {
 #include "config.def"
     };
@@ -261,11 +269,10 @@ static enum dt_status take_file(struct dt_config_reader *reader,
 static enum dt_status warn(struct dt_config_reader *reader, const char *sentence)
 {
     struct dt_config_list *list = &reader->config->warnings;
-    const char **items = (const char **)(uintptr_t)list->items;
     if (list->count == WARNINGS_MAX)
         return DT_OK;
-    items[list->count] = dt_arena_copy(&reader->config->arena, dt_view_of(sentence));
-    if (!items[list->count])
+    reader->warnings[list->count] = dt_arena_copy(&reader->config->arena, dt_view_of(sentence));
+    if (!reader->warnings[list->count])
         return dt_config_no_memory(reader);
     list->count++;
     return DT_OK;
@@ -395,9 +402,9 @@ static enum dt_status prepare(struct dt_config_reader *reader, const char *file)
     struct dt_config *config = reader->config;
     dt_arena_init(&config->arena);
     config->file = dt_arena_copy(&config->arena, dt_view_of(file ? file : ""));
-    config->warnings.items =
-        dt_arena_zalloc(&config->arena, WARNINGS_MAX, sizeof *config->warnings.items);
-    return config->file && config->warnings.items ? DT_OK : dt_config_no_memory(reader);
+    reader->warnings = dt_arena_zalloc(&config->arena, WARNINGS_MAX, sizeof *reader->warnings);
+    config->warnings.items = reader->warnings;
+    return config->file && reader->warnings ? DT_OK : dt_config_no_memory(reader);
 }
 
 enum dt_status dt_config_create(const struct dt_config_sources *sources, struct dt_config **out,

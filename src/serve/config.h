@@ -73,14 +73,13 @@ enum dt_setting_type {
 
 /* A row of the table. */
 struct dt_setting {
-    const char *name, *flag;
-    enum dt_setting_type type;
-    size_t offset; /* in struct dt_config */
-    const char *usual;
-    int64_t least, most;
-    const char *words;
-    bool reloads; /* takes effect at a reload too */
+    const char *name, *flag, *usual;
+    const char *words; /* of WORD, parted by '|' */
     const char *doc;
+    int64_t least, most;
+    size_t offset; /* in struct dt_config */
+    enum dt_setting_type type;
+    bool reloads; /* takes effect at a reload too */
 };
 
 enum dt_setting_number {

@@ -8,6 +8,7 @@ enum { DT_CONFIG_ITEMS = 64 }; /* of a list */
 
 struct dt_config_reader {
     struct dt_config *config;
+    const char **warnings; /* the configuration's, while they are gathered */
     struct dt_error *err;
     const struct dt_setting *setting; /* at hand; NULL: none */
     struct dt_config_from from;       /* of the value at hand */

@@ -14,7 +14,7 @@
 
 #include <inttypes.h>
 
-enum { REPLAY_EVENTS = 1000, READ_HERE_TURNS = 100, INTERFACE = 1 };
+enum { REPLAY_EVENTS = 1000, READ_HERE_TURNS = 100, INTERFACE = 1, WAIT_MS = 5000 };
 
 /* One event on its way to whom it concerns, or to one stream that missed it. */
 struct telling {
@@ -449,6 +449,10 @@ static enum dt_status replay_conversation(struct dt_request *request, struct tel
         return status;
     tell_missed(telling, &thread, missed, to, head);
     if (to != DT_LIVE_CUSTOMER && telling->status == DT_OK) {
+        status =
+            dt_board_find(request->desk, telling->writer.tenant, telling->id, &request->row, err);
+        if (status != DT_OK)
+            return status;
         telling->after = &request->row;
         telling->position = head;
         send_summary(telling);
@@ -482,8 +486,19 @@ static enum dt_status open_stream(struct dt_request *request, enum dt_live_to to
     enum dt_status status = dt_live_open(request, to, conversation, &stream, err);
     if (status != DT_OK)
         return status;
-    /* what comes behind head it collects already; what is not behind it is told here */
-    uint64_t head = dt_desk_position(request->desk), from = dt_live_from(request);
+    /*
+     * What comes behind the log's head it collects already; what is not behind it is told here. The
+     * log's, since the desk may have published an event a moment ago that it does not count yet;
+     * and the board is to know all that is told.
+     */
+    uint64_t head, from = dt_live_from(request);
+    status = dt_store_head(dt_desk_store(request->desk), &head, err);
+    if (status == DT_OK)
+        status = dt_desk_await(request->desk, head, WAIT_MS, err);
+    if (status == DT_TIMEOUT)
+        status = dt_error_set(err, DT_UNAVAILABLE, "the desk is behind its log: try again");
+    if (status != DT_OK)
+        return status;
     bool resumes = from != UINT64_MAX && from != head;
     status = send_hello(stream, head, resumes, err);
     if (status == DT_OK && resumes)

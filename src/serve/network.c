@@ -129,7 +129,7 @@ size_t dt_address_format(const struct dt_address *address, char *out)
     static const struct dt_address unknown;
     bool four = is_mapped(address);
     if (dt_address_equal(address, &unknown))
-        strcpy(out, "local");
+        memcpy(out, "local", sizeof "local");
     else if (!inet_ntop(four ? AF_INET : AF_INET6, address->bytes + (four ? sizeof mapped : 0), out,
                         DT_ADDRESS_TEXT_BYTES))
         *out = '\0';

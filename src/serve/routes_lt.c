@@ -7,9 +7,13 @@
 #include "people.h"
 #include "review.h"
 #include "server.h"
+#include "turnstile.h"
 #include "write_conversation.h"
 
 enum { CONTEXT_BYTES = 40 };
+
+/* Where everybody may ask: an address, as often as a few people who write. */
+static const struct dt_turnstile_rule open_rule = {"languagetool", 60, 240};
 
 /* Languages that are read, as LanguageTool's list has them. */
 static const struct {
@@ -73,8 +77,13 @@ static enum dt_status admit(struct dt_request *request, struct dt_view *tenant_o
         return DT_OK;
     }
     *tenant_out = DT_VIEW("");
-    if (how == DT_LANGUAGETOOL_OPEN && key.len == 0)
-        return DT_OK;
+    if (how == DT_LANGUAGETOOL_OPEN && key.len == 0) {
+        uint32_t retry_s;
+        if (dt_turnstile_take(dt_server_turnstile(request->server), &open_rule, request->address,
+                              request->now, &retry_s))
+            return DT_OK;
+        return dt_request_too_many(request, retry_s, err);
+    }
     request->status = person.roles ? 403 : 401;
     return dt_error_set(err, DT_DENIED, "an API token with the scope review is wanted as apiKey");
 }

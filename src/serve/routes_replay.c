@@ -2,12 +2,17 @@
 #include "playbooks.h"
 
 #include "replay.h"
+#include "server.h"
+#include "turnstile.h"
 #include "write_conversation.h"
 
 #include <stdlib.h>
 #include <time.h>
 
 enum { CONVERSATIONS_USUAL = 200, CONVERSATIONS_MOST = 2000, PAGE = 200, TRY_MS = 20000 };
+
+/* Reading much takes seconds of a worker's: a person has a few at once. */
+static const struct dt_turnstile_rule rule = {"replay", 10, 12};
 
 struct candidate {
     struct dt_view id;
@@ -109,7 +114,11 @@ enum dt_status dt_serve_replay_playbook(struct dt_request *request, struct dt_er
     struct dt_playbook_version version = {.text = dt_request_text(request, "text")};
     struct dt_playbook *playbook;
     struct dt_core after;
+    uint32_t retry_s;
     bool kept = dt_request_has(request, "version");
+    if (!dt_turnstile_take(dt_server_turnstile(request->server), &rule,
+                           dt_view_of(request->person.id), request->now, &retry_s))
+        return dt_request_too_many(request, retry_s, err);
     if (kept == dt_request_has(request, "text"))
         return dt_request_field_error(request, "body", "", err, "either a text or a version");
     enum dt_status status = DT_OK;

@@ -25,7 +25,8 @@ await suite({}, async ({ test, open, server, people }) => {
     const turns = (page) => page.locator(".turn:not(.pending) .turn-text").allTextContents();
     const findings = (page) => page.getByRole("list", { name: "To mend" }).getByRole("listitem");
     const order = (page) => page.locator(".row-item .row-name").allTextContents();
-    const angry = "This is the fourth time I call about my order 4471! You people are useless, and I want my money back today.";
+    const angry =
+        "This is the fourth time I call about my order 4471! You people are useless, and I want my money back today.";
 
     await test("the queue: those that need a person first, with the reason in words; nothing moves under the pointer", async () => {
         await begin("Calm", "Could you send me invoice 2209 again, please?");
@@ -40,8 +41,16 @@ await suite({}, async ({ test, open, server, people }) => {
         const last = page.locator(".row-item").last();
         await last.hover();
         const held = (await order(page)).at(-1);
-        const calm = held === "Calm" ? (await shop.get("/api/v1/conversations?limit=50")).items.find((one) => one.name === "Calm").id : rise;
-        for (const text of [angry, `${angry} I will go to a lawyer!`, "You are idiots, all of you. I will smash your desk!"]) await say(calm, text);
+        const calm =
+            held === "Calm"
+                ? (await shop.get("/api/v1/conversations?limit=50")).items.find((one) => one.name === "Calm").id
+                : rise;
+        for (const text of [
+            angry,
+            `${angry} I will go to a lawyer!`,
+            "You are idiots, all of you. I will smash your desk!",
+        ])
+            await say(calm, text);
         await page.getByText("The order is held while you point at it.").waitFor();
         same((await order(page)).at(-1), held, "it stays where it is while one points at it");
         await page.mouse.move(2, 2);
@@ -78,8 +87,14 @@ await suite({}, async ({ test, open, server, people }) => {
         await page.keyboard.insertText(draft);
         await until(async () => (await findings(page).count()) >= 2, "two findings");
         const marks = await page.locator(".draft-mirror mark").allTextContents();
-        holds(marks.some((text) => /^(Please )?calm( down)?$/i.test(text)), `the emoji before it moves no underline: ${marks}`);
-        holds(marks.some((text) => /^Sorry for any inconvenience/.test(text)), `nor this one: ${marks}`);
+        holds(
+            marks.some((text) => /^(Please )?calm( down)?$/i.test(text)),
+            `the emoji before it moves no underline: ${marks}`,
+        );
+        holds(
+            marks.some((text) => /^Sorry for any inconvenience/.test(text)),
+            `nor this one: ${marks}`,
+        );
         await page.keyboard.press("Control+Home");
         await page.keyboard.press("F8");
         same(await page.evaluate(() => document.activeElement.className), "finding", "F8 goes to the list");
@@ -96,7 +111,10 @@ await suite({}, async ({ test, open, server, people }) => {
         await page.keyboard.press("Escape");
         await until(async () => (await findings(page).count()) === many - 1, "Esc dismisses this one");
         await findings(page).first().focus();
-        await findings(page).first().getByRole("button", { name: /^Dismiss/ }).click();
+        await findings(page)
+            .first()
+            .getByRole("button", { name: /^Dismiss/ })
+            .click();
         await page.getByRole("menuitem", { name: "Always" }).click();
         await until(async () => (await findings(page).count()) === many - 2, "and never again");
         await until(async () => (await ana.get("/api/v1/settings")).dismissed?.length === 1, "the server knows it");
@@ -106,18 +124,22 @@ await suite({}, async ({ test, open, server, people }) => {
 
     await test("an answer to an older draft is dropped", async () => {
         const page = await goTo(await begin("Dana", angry));
-        let first;
-        const late = new Promise((resolve) => (first = resolve));
+        let release, answered;
+        const held = new Promise((resolve) => (release = resolve));
+        const late = new Promise((resolve) => (answered = resolve));
         await page.route("**/review", async (route) => {
-            if (/calm down/i.test(route.request().postData())) await late;
-            await route.continue().catch(() => undefined);
+            const older = /calm down/i.test(route.request().postData());
+            if (older) await held;
+            const answer = await route.fetch();
+            await route.fulfill({ response: answer }).catch(() => undefined); // the page may have let it go
+            if (older) answered((await answer.json()).findings.length);
         });
         await area(page).fill("Please calm down.");
         await page.waitForRequest("**/review");
         await area(page).fill("I can see why this is maddening, Dana, and I will refund order 4471 by 5 pm today.");
         await page.locator(".standing-good").waitFor();
-        first();
-        await page.waitForTimeout(0);
+        release();
+        holds((await late) > 0, "the older one had findings");
         same(await findings(page).count(), 0, "nothing of the older one");
         await area(page).fill("");
     });
@@ -135,7 +157,10 @@ await suite({}, async ({ test, open, server, people }) => {
         await page.getByRole("button", { name: "Send now" }).click();
         await page.getByText("Sent although the review advised against it").waitFor();
         const { happenings } = await ana.get(path(id));
-        holds(happenings.some((one) => one.kind === "review_overridden"), "it is in the log");
+        holds(
+            happenings.some((one) => one.kind === "review_overridden"),
+            "it is in the log",
+        );
     });
 
     await test("a reply can be taken back; a page that is closed before sends it once when it is opened again", async () => {
@@ -151,7 +176,10 @@ await suite({}, async ({ test, open, server, people }) => {
         await page.goto(`${server.origin}/c/${encodeURIComponent(id)}`);
         const mine = async () => (await shop.get(path(id, "/turns"))).items.filter((turn) => turn.role === "agent");
         await until(async () => (await mine()).length === 1, "it goes out");
-        await until(async () => (await turns(page)).length === 2 && (await page.locator(".turn.pending").count()) === 0, "it is shown once");
+        await until(
+            async () => (await turns(page)).length === 2 && (await page.locator(".turn.pending").count()) === 0,
+            "it is shown once",
+        );
         same((await mine()).length, 1, "once");
     });
 
@@ -190,9 +218,15 @@ await suite({}, async ({ test, open, server, people }) => {
         const page = await goTo(id);
         const step = page.getByRole("region", { name: "Next step" });
         await step.getByRole("heading", { level: 2 }).waitFor();
-        await step.getByRole("button", { name: /^Insert/ }).first().click();
+        await step
+            .getByRole("button", { name: /^Insert/ })
+            .first()
+            .click();
         holds((await area(page).inputValue()).length > 10, "it is in the draft");
-        await until(async () => (await ana.get(path(id))).happenings.some((one) => one.kind === "guidance_used"), "it is noted");
+        await until(
+            async () => (await ana.get(path(id))).happenings.some((one) => one.kind === "guidance_used"),
+            "it is noted",
+        );
         await area(page).fill("");
         await page.getByRole("button", { name: "Breathe" }).click();
         await page.getByText("Breathe in").waitFor();
@@ -217,13 +251,20 @@ await suite({}, async ({ test, open, server, people }) => {
         const line = page.getByRole("slider", { name: /^Tension after each of 3 turns/ });
         await line.focus();
         await page.keyboard.press("Home");
-        holds(/^Turn 1, Dana: \d+/.test(await line.getAttribute("aria-valuetext")), await line.getAttribute("aria-valuetext"));
+        holds(
+            /^Turn 1, Dana: \d+/.test(await line.getAttribute("aria-valuetext")),
+            await line.getAttribute("aria-valuetext"),
+        );
         const { items } = await ana.get(path(id, "/turns"));
         same(Number(await line.getAttribute("aria-valuenow")), 1, "the first");
         await page.keyboard.press("ArrowRight");
         holds((await line.getAttribute("aria-valuetext")).includes(String(items[1].reading.tension)), "its tension");
         await page.getByRole("button", { name: "As a table" }).click();
-        same(await page.locator(".line tbody .tension-number").allTextContents(), items.map((turn) => String(turn.reading.tension)), "as a table");
+        same(
+            await page.locator(".line tbody .tension-number").allTextContents(),
+            items.map((turn) => String(turn.reading.tension)),
+            "as a table",
+        );
         await axe(page, "the table");
     });
 
@@ -243,6 +284,27 @@ await suite({}, async ({ test, open, server, people }) => {
         same(await agent.getByText("waits for approval").count(), 0, "it waits no more");
     });
 
+    await test("a call: opened by hand, their words kept and read, an offer made and taken", async () => {
+        const page = await open("/", { as: ana, width: 1440, height: 900 });
+        await page.getByRole("heading", { name: "Queue" }).waitFor();
+        await page.keyboard.press("c");
+        await page.getByLabel("Customer's name").fill("Zoë");
+        await page.getByLabel("Subject").fill("The boiler");
+        await axe(page, "the question");
+        await page.getByRole("dialog").getByRole("button", { name: "Open", exact: true }).click();
+        await page.getByRole("heading", { name: "Zoë" }).waitFor();
+        await page.getByRole("button", { name: "They said" }).click();
+        await page.getByRole("textbox", { name: "They said" }).fill(angry);
+        await page.keyboard.press("Control+Enter");
+        await page.locator(".turn[data-role=customer]:not(.pending) .cue").first().waitFor();
+        await page.getByText("What may be offered").click();
+        await page.locator(".remedies li").filter({ hasNotText: "up to" }).first().getByRole("button").click();
+        await page.getByRole("dialog").getByRole("button", { name: "Offer", exact: true }).click();
+        await page.getByRole("button", { name: "They take it" }).click();
+        await page.getByText("The customer chose").waitFor();
+        same(await page.getByRole("button", { name: "They take it" }).count(), 0, "it is said once");
+    });
+
     await test("a promise is found, moved and kept", async () => {
         const id = await begin("Dana", "My order 4471 has not come.");
         await ana.post(path(id, "/turns"), { text: "I am sorry, Dana. I will call you back by 5 pm tomorrow." });
@@ -260,14 +322,20 @@ await suite({}, async ({ test, open, server, people }) => {
     });
 
     await test("cues in a text of emoji and right-to-left letters are underlined at their words, and a dispute is theirs", async () => {
-        const id = await begin("\u05d3\u05e0\u05d9\u05d0\u05dc", "\u{1F468}\u200d\u{1F469}\u200d\u{1F467} \u05e9\u05dc\u05d5\u05dd! You people are useless, I want my money back today. \u{1F621}");
+        const id = await begin(
+            "\u05d3\u05e0\u05d9\u05d0\u05dc",
+            "\u{1F468}\u200d\u{1F469}\u200d\u{1F467} \u05e9\u05dc\u05d5\u05dd! You people are useless, I want my money back today. \u{1F621}",
+        );
         const page = await goTo(id);
         const { items } = await ana.get(path(id, "/turns"));
         const [turn] = items;
         const points = [...turn.text];
         for (const cue of turn.reading.cues) {
             const words = points.slice(cue.start, cue.end).join("");
-            holds((await page.locator(".turn .cue").allTextContents()).join("").includes(words.slice(0, 6)), `underlined: ${words}`);
+            holds(
+                (await page.locator(".turn .cue").allTextContents()).join("").includes(words.slice(0, 6)),
+                `underlined: ${words}`,
+            );
         }
         const before = turn.reading.tension;
         await page.locator(".turn .cue").first().click();
@@ -275,7 +343,11 @@ await suite({}, async ({ test, open, server, people }) => {
         await page.locator(".cue[data-disputed]").first().waitFor();
         const after = (await ana.get(path(id, "/turns"))).items[0];
         same(after.disputed.length, 1, "it is noted");
-        await until(async () => Number(await page.locator(".turn .tension-number").first().textContent()) === after.reading.tension, "the page shows the reading as it is now");
+        await until(
+            async () =>
+                Number(await page.locator(".turn .tension-number").first().textContent()) === after.reading.tension,
+            "the page shows the reading as it is now",
+        );
         holds(after.reading.tension <= before, "and it does not count any more");
     });
 
@@ -290,7 +362,10 @@ await suite({}, async ({ test, open, server, people }) => {
         await page.keyboard.press("Control+Enter");
         const dialog = page.getByRole("dialog", { name: "Sign in again" });
         await dialog.waitFor();
-        await until(async () => (await page.locator(".turn.pending").getAttribute("data-state")) === "failed", "it could not go out");
+        await until(
+            async () => (await page.locator(".turn.pending").getAttribute("data-state")) === "failed",
+            "it could not go out",
+        );
         await dialog.getByLabel("Password").fill(password);
         await dialog.getByRole("button", { name: "Sign in" }).click();
         await dialog.waitFor({ state: "detached" });

@@ -109,6 +109,7 @@ def playbooks(server, admin):
     status, _, first = admin.post("/api/v1/playbooks", {"text": text, "note": "ears"}, headers=once)
     assert status == 201 and not first["active"], first
     assert admin.post("/api/v1/playbooks", {"text": text, "note": "ears"}, headers=once)[2] == first
+    assert admin.post("/api/v1/playbooks", {"text": text, "note": "nose"}, headers=once)[0] == 409
     version = first["version"]
     status, _, got = admin.get("/api/v1/playbooks/%d" % version)
     assert status == 200 and got["text"] == text and got["note"] == "ears", got
@@ -203,6 +204,10 @@ def a_client_of_languagetools(server):
     assert plain["matches"][0]["marked"] == plain["matches"][0]["word"], plain
     assert "*calm" in annotated["matches"][0]["marked"], annotated
     assert kind["matches"] == [], kind
+    stranger = running.Client(server)  # whom nobody knows, and who asks too often
+    answers = [check(stranger, text="a", language="en")[:2] for _ in range(80)]
+    refused = [headers for status, headers in answers if status == 429]
+    assert answers[0][0] == 200 and refused and int(refused[0]["retry-after"]) > 0
 
 
 def demonstration(server, admin):

@@ -211,6 +211,11 @@ def test_codes(server, admin):
     client, user = newcomer(server, admin, "codes@example.org")
     assert client.post("/api/v1/totp", {"password": "wrong"})[0] == 422
     status, _, start = client.post("/api/v1/totp", {"password": PASSWORD})
+    secret = base64.b32decode(start["secret"])
+    for path in (server.store, server.store + "-wal"):  # sealed: the file alone makes no codes
+        with open(path, "rb") as kept:
+            bytes_kept = kept.read()
+            assert secret not in bytes_kept and base64.b64encode(secret) not in bytes_kept
     assert status == 200 and start["secret"] in start["uri"], (status, start)
     secrets_seen.add(start["secret"])
     Client(server).sign_in("codes@example.org", PASSWORD)  # not in force yet

@@ -76,13 +76,24 @@ async function troubleOf(response: Response): Promise<Trouble> {
     const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
     const said = problem?.detail ?? problem?.title;
     const own = words.api.status[response.status];
-    return new Trouble(response.status, said ?? own ?? words.api.status[500]!, problem, Number(response.headers.get("retry-after")) || 0);
+    return new Trouble(
+        response.status,
+        said ?? own ?? words.api.status[500]!,
+        problem,
+        Number(response.headers.get("retry-after")) || 0,
+    );
 }
 
 export async function call<P, B, Q, R>(route: Route<P, B, Q, R>, options: Call<P, B, Q> = {}): Promise<R> {
     const [method, path, flags] = route;
     const headers: Record<string, string> = { accept: "application/json" };
-    const init: RequestInit = { method, headers, credentials: "same-origin", signal: options.signal ?? null, keepalive: options.keepalive ?? false };
+    const init: RequestInit = {
+        method,
+        headers,
+        credentials: "same-origin",
+        signal: options.signal ?? null,
+        keepalive: options.keepalive ?? false,
+    };
     if (options.body !== undefined) {
         headers["content-type"] = "application/json";
         init.body = JSON.stringify(options.body);

@@ -22,13 +22,18 @@ export function keys(list: Key[]): () => void {
 export const allKeys = (): Key[] => [...table];
 
 const typing = (target: EventTarget | null): boolean =>
-    target instanceof Element && !!target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+    target instanceof Element &&
+    !!target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 
 addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const control = event.ctrlKey || event.metaKey;
     const name = `${control ? "ctrl+" : ""}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
-    if (!control && (typing(event.target) || settings.value.shortcuts === false || document.querySelector("dialog[open]"))) return;
+    if (
+        !control &&
+        (typing(event.target) || settings.value.shortcuts === false || document.querySelector("dialog[open]"))
+    )
+        return;
     for (const key of [...table].reverse()) {
         if (key.key !== name || (key.when && !key.when())) continue;
         event.preventDefault();

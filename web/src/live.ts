@@ -80,7 +80,8 @@ export function listen(
     };
     const seen = () => {
         clearTimeout(timer);
-        if (document.hidden && !(conversation === undefined && settings.value.notify)) timer = setTimeout(rest, hiddenMs);
+        if (document.hidden && !(conversation === undefined && settings.value.notify))
+            timer = setTimeout(rest, hiddenMs);
         else if (!stream && !waits) start();
     };
     document.addEventListener("visibilitychange", seen);

@@ -1,7 +1,10 @@
 // Amounts come in a currency's smallest unit.
 function digitsOf(currency: string): number {
     try {
-        return new Intl.NumberFormat(undefined, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+        return (
+            new Intl.NumberFormat(undefined, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ??
+            2
+        );
     } catch {
         return 2;
     }

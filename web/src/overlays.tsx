@@ -6,4 +6,10 @@ const parts: (() => VNode | null)[] = [];
 export function overlay(part: () => VNode | null): void {
     parts.push(part);
 }
-export const overlays = (): VNode => <>{parts.map((Part, i) => <Part key={i} />)}</>;
+export const overlays = (): VNode => (
+    <>
+        {parts.map((Part, i) => (
+            <Part key={i} />
+        ))}
+    </>
+);

@@ -10,7 +10,9 @@ export const users = signal<Map<string, User>>(new Map());
 export const teams = signal<Map<string, Team>>(new Map());
 let asked = 0;
 
-async function all<T extends { id: string }>(page: (cursor: string | undefined) => Promise<{ items: T[]; next?: string }>): Promise<Map<string, T>> {
+async function all<T extends { id: string }>(
+    page: (cursor: string | undefined) => Promise<{ items: T[]; next?: string }>,
+): Promise<Map<string, T>> {
     const found = new Map<string, T>();
     let cursor: string | undefined;
     do {
@@ -24,8 +26,14 @@ async function all<T extends { id: string }>(page: (cursor: string | undefined) 
 export function loadPeople(): void {
     if (Date.now() - asked < 15_000) return;
     asked = Date.now();
-    all((cursor) => call(list_users, { query: { limit: 200, ...(cursor ? { cursor } : {}) } })).then((map) => (users.value = map), () => undefined);
-    all((cursor) => call(list_teams, { query: { limit: 200, ...(cursor ? { cursor } : {}) } })).then((map) => (teams.value = map), () => undefined);
+    all((cursor) => call(list_users, { query: { limit: 200, ...(cursor ? { cursor } : {}) } })).then(
+        (map) => (users.value = map),
+        () => undefined,
+    );
+    all((cursor) => call(list_teams, { query: { limit: 200, ...(cursor ? { cursor } : {}) } })).then(
+        (map) => (teams.value = map),
+        () => undefined,
+    );
 }
 
 export function nameOf(id: string | undefined): string {

@@ -16,7 +16,10 @@ export function enter(value: Session): void {
     setCsrf(value.csrf);
     session.value = value;
     signedOut.value = false;
-    call(getSettings).then((answer) => (settings.value = answer), () => undefined);
+    call(getSettings).then(
+        (answer) => (settings.value = answer),
+        () => undefined,
+    );
 }
 
 export async function start(): Promise<void> {

@@ -30,19 +30,40 @@ const found = (at: string): { row: PageRow; params: Record<string, string> } | u
 export function App(): VNode {
     const at = found(path.value);
     const who = session.value;
-    if (who === undefined) return <p class="waiting" role="status">{w.loading}</p>;
-    if (bare(at?.row)) return <><main id="content" class="bare"><Page row={at!.row} params={at!.params} /></main><Toasts /></>;
+    if (who === undefined)
+        return (
+            <p class="waiting" role="status">
+                {w.loading}
+            </p>
+        );
+    if (bare(at?.row))
+        return (
+            <>
+                <main id="content" class="bare">
+                    <Page row={at!.row} params={at!.params} />
+                </main>
+                <Toasts />
+            </>
+        );
     if (who === null) return <SignInFirst />;
     return (
         <div class="shell">
-            <a class="skip" href="#content">{w.skip}</a>
+            <a class="skip" href="#content">
+                {w.skip}
+            </a>
             <Nav />
             <Notices />
             <main id="content" tabIndex={-1}>
                 {at && (!at.row.needs || may(at.row.needs)) ? (
                     <Page row={at.row} params={at.params} />
-                ) : at ? <FirstAllowed row={at.row} /> : (
-                    <Empty title={w.missing} text={w.missingHelp}><a class="button" href="/">{w.toQueue}</a></Empty>
+                ) : at ? (
+                    <FirstAllowed row={at.row} />
+                ) : (
+                    <Empty title={w.missing} text={w.missingHelp}>
+                        <a class="button" href="/">
+                            {w.toQueue}
+                        </a>
+                    </Empty>
                 )}
             </main>
             {overlays()}
@@ -55,12 +76,25 @@ export function App(): VNode {
 function FirstAllowed({ row }: { row: PageRow }): VNode {
     const other = pages.find((page) => page.needs && !page.path.includes("{") && may(page.needs));
     if (row.path === "/" && other) return <Page row={other} params={{}} />;
-    return <Empty title={words.api.status[403]!} text=""><a class="button" href="/">{w.toQueue}</a></Empty>;
+    return (
+        <Empty title={words.api.status[403]!} text="">
+            <a class="button" href="/">
+                {w.toQueue}
+            </a>
+        </Empty>
+    );
 }
 
 function SignInFirst(): VNode {
     const row = pages.find((page) => page.path === "/sign-in");
-    return <><main id="content" class="bare">{row ? <Page row={row} params={{}} /> : <p>{words.api.status[401]}</p>}</main><Toasts /></>;
+    return (
+        <>
+            <main id="content" class="bare">
+                {row ? <Page row={row} params={{}} /> : <p>{words.api.status[401]}</p>}
+            </main>
+            <Toasts />
+        </>
+    );
 }
 
 const loaded = new Map<PageRow, ComponentType<PageProps>>();
@@ -74,14 +108,29 @@ export function Page({ row, params }: { row: PageRow; params: Record<string, str
         document.title = `${row.title} · ${words.product}`;
         if (loaded.has(row)) return;
         failed.value = false;
-        row.load().then((module) => {
-            loaded.set(row, module.default);
-            tick.value++;
-        }, () => (failed.value = true));
+        row.load().then(
+            (module) => {
+                loaded.set(row, module.default);
+                tick.value++;
+            },
+            () => (failed.value = true),
+        );
     }, [row]);
     if (failed.value)
-        return <Empty title={w.broken} text={words.api.offline}><button class="button" onClick={() => location.reload()}>{w.again}</button></Empty>;
-    return Body ? <Body params={params} /> : <p class="waiting" role="status">{w.loading}</p>;
+        return (
+            <Empty title={w.broken} text={words.api.offline}>
+                <button class="button" onClick={() => location.reload()}>
+                    {w.again}
+                </button>
+            </Empty>
+        );
+    return Body ? (
+        <Body params={params} />
+    ) : (
+        <p class="waiting" role="status">
+            {w.loading}
+        </p>
+    );
 }
 
 interface NavRow {
@@ -101,12 +150,21 @@ const nav: NavRow[] = [
 ];
 
 function Nav(): VNode {
-    const rows = nav.filter((row) => (!row.needs || row.needs.split("|").some(may)) && (row.href !== "/demo" || session.value?.demonstration));
+    const rows = nav.filter(
+        (row) =>
+            (!row.needs || row.needs.split("|").some(may)) && (row.href !== "/demo" || session.value?.demonstration),
+    );
     return (
         <nav class="nav" aria-label={w.main}>
             <a class="brand" href="/" aria-label={words.product}>
                 <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-                    <path d="M3 9c4 0 4 7 8 7s4-4 7-4 3.5 6 11 6" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" />
+                    <path
+                        d="M3 9c4 0 4 7 8 7s4-4 7-4 3.5 6 11 6"
+                        fill="none"
+                        stroke="currentColor"
+                        stroke-width="2.6"
+                        stroke-linecap="round"
+                    />
                     <path class="brand-ground" d="M3 24h26" stroke-width="2.6" stroke-linecap="round" />
                 </svg>
                 <span>{words.product}</span>
@@ -115,7 +173,8 @@ function Nav(): VNode {
                 {rows.map((row) => (
                     <li key={row.href}>
                         <a href={row.href} aria-current={row.under.test(path.value) ? "page" : undefined}>
-                            <Icon name={row.icon} /><span>{row.text}</span>
+                            <Icon name={row.icon} />
+                            <span>{row.text}</span>
                         </a>
                     </li>
                 ))}
@@ -149,12 +208,29 @@ effect(() => {
 
 function Notices(): VNode {
     const box = useRef<HTMLDivElement>(null);
-    const say = signedOut.value ? words.line.out : outdated.value ? words.line.outdated : lost.value ? words.line.lost
-        : back.value ? words.line.back : "";
+    const say = signedOut.value
+        ? words.line.out
+        : outdated.value
+          ? words.line.outdated
+          : lost.value
+            ? words.line.lost
+            : back.value
+              ? words.line.back
+              : "";
     return (
-        <div class="notices" role="status" ref={box} data-kind={signedOut.value || lost.value ? "warn" : "info"} hidden={!say}>
+        <div
+            class="notices"
+            role="status"
+            ref={box}
+            data-kind={signedOut.value || lost.value ? "warn" : "info"}
+            hidden={!say}
+        >
             <span>{say}</span>
-            {outdated.value && !signedOut.value && <button class="link" onClick={() => location.reload()}>{words.line.reload}</button>}
+            {outdated.value && !signedOut.value && (
+                <button class="link" onClick={() => location.reload()}>
+                    {words.line.reload}
+                </button>
+            )}
         </div>
     );
 }

@@ -26,7 +26,10 @@ export interface Piece<S> {
 /** Cuts a text at the edges of spans given in code points. The pieces put together are the text. */
 export function pieces<S extends Span>(text: string, spans: readonly S[]): Piece<S>[] {
     const unit = unitsOf(text);
-    return cut(text, spans.map((span) => ({ span, start: unit(span.start), end: unit(span.end) })));
+    return cut(
+        text,
+        spans.map((span) => ({ span, start: unit(span.start), end: unit(span.end) })),
+    );
 }
 
 /** The same for spans in UTF-16 units. */
@@ -38,7 +41,11 @@ export function cut<S>(text: string, spans: readonly { span: S; start: number; e
     const out: Piece<S>[] = [];
     for (let i = 0; i + 1 < sorted.length; i++) {
         const [from, to] = [sorted[i]!, sorted[i + 1]!];
-        out.push({ text: text.slice(from, to), at: from, spans: real.filter(({ start, end }) => start <= from && end >= to).map(({ span }) => span) });
+        out.push({
+            text: text.slice(from, to),
+            at: from,
+            spans: real.filter(({ start, end }) => start <= from && end >= to).map(({ span }) => span),
+        });
     }
     return out;
 }
@@ -57,6 +64,7 @@ export function difference(before: string, after: string): { start: number; remo
 export function moved(span: Span, change: { start: number; removed: number; added: number }): Span | undefined {
     const end = change.start + change.removed;
     if (span.end <= change.start) return span;
-    if (span.start >= end) return { start: span.start + change.added - change.removed, end: span.end + change.added - change.removed };
+    if (span.start >= end)
+        return { start: span.start + change.added - change.removed, end: span.end + change.added - change.removed };
     return undefined;
 }

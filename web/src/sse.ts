@@ -79,7 +79,10 @@ export class Stream {
         const headers: Record<string, string> = { accept: "text/event-stream", ...this.options.headers };
         if (this.last) headers["last-event-id"] = this.last;
         const response = await fetch(this.options.url, {
-            headers, signal: controller.signal, cache: "no-store", credentials: "same-origin",
+            headers,
+            signal: controller.signal,
+            cache: "no-store",
+            credentials: "same-origin",
         });
         if (!response.ok || !response.body) return response.status;
         const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -116,7 +119,9 @@ export class Stream {
 // The event stream format, WHATWG HTML 9.2.6: text in pieces of any length, events out.
 export function lines(event: (name: string, data: string, id: string | undefined) => void): (text: string) => void {
     let rest = "";
-    let name = "", data: string[] = [], id: string | undefined;
+    let name = "",
+        data: string[] = [],
+        id: string | undefined;
     const line = (text: string) => {
         if (text === "") {
             if (data.length) event(name || "message", data.join("\n"), id);

@@ -623,6 +623,7 @@ export interface LtCheck {
 /** As LanguageTool answers. */
 export interface LtMatches {
     /** name, version, buildDate, apiVersion */ software: Record<string, unknown>;
+    /** incompleteResults: true where the language is none that is read; then why */ warnings?: Record<string, unknown>;
     /** name, code, detectedLanguage */ language: Record<string, unknown>;
     /** offsets are UTF-16 units, as there */ matches: LtMatch[];
 }

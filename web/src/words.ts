@@ -6,7 +6,19 @@ type Words = { [key: string]: string | Words | readonly string[] | ((...args: ne
 export const pseudo: boolean = new URLSearchParams(location.search).has("pseudo");
 
 const accents: Record<string, string> = {
-    a: "á", e: "é", i: "í", o: "ó", u: "ú", A: "Á", E: "É", I: "Í", O: "Ó", U: "Ú", n: "ñ", c: "ç", y: "ý",
+    a: "á",
+    e: "é",
+    i: "í",
+    o: "ó",
+    u: "ú",
+    A: "Á",
+    E: "É",
+    I: "Í",
+    O: "Ó",
+    U: "Ú",
+    n: "ñ",
+    c: "ç",
+    y: "ý",
 };
 export function pseudoOf(text: string): string {
     const marked = text.replace(/[aeiouAEIOUncy]/g, (letter) => accents[letter]!);
@@ -25,7 +37,8 @@ export function catalogue<T>(table: T): T {
 }
 
 /** "1 turn", "3 turns" */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString()} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+    `${n.toLocaleString()} ${n === 1 ? one : many}`;
 
 export const words = /* @__PURE__ */ catalogue({
     product: "detente",
@@ -87,7 +100,10 @@ export const words = /* @__PURE__ */ catalogue({
         copied: "Copied",
         copy: "Copy",
     },
-    bands: { calm: "calm", uneasy: "uneasy", upset: "upset", angry: "angry", hostile: "hostile" } as Record<string, string>,
+    bands: { calm: "calm", uneasy: "uneasy", upset: "upset", angry: "angry", hostile: "hostile" } as Record<
+        string,
+        string
+    >,
     trends: { steady: "steady", rising: "rising", falling: "falling" } as Record<string, string>,
     tension: (n: number, band: string) => `tension ${n}, ${band}`,
 });

@@ -382,8 +382,8 @@ static inline void live_on(struct world *world, uint32_t conversations)
         dispute(world, name, 1 + draw(world, 12), cues[draw(world, 5)], draw(world, 8),
                 8 + draw(world, 12));
         break;
-    case 7: /* "You are useless": about something, where that is what turn 1 to 4 says */
-        dispute(world, name, 1 + draw(world, 4), "insult", 0, 15);
+    case 7: /* "You are useless": about something, where that is what turn 1 to 3 says */
+        dispute(world, name, 1 + draw(world, 3), "insult", 0, 15);
         break;
     case 8:
         if (draw(world, 4) == 0)
@@ -401,7 +401,8 @@ static inline void live_on(struct world *world, uint32_t conversations)
         say(world, name, "agent", agents[draw(world, 4)]);
         break;
     default:
-        say(world, name, "customer", customers[draw(world, 8)]);
+        number = draw(world, 14); /* often the one that may be disputed */
+        say(world, name, "customer", customers[number < 8 ? number : 1]);
         break;
     }
 }

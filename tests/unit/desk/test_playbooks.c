@@ -1,4 +1,5 @@
 /* Versions of a playbook: kept, listed, put into force, taken in by every node. */
+#define _GNU_SOURCE
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,8 +10,11 @@
 #include "lexicon.h"
 #include "memory.h"
 #include "playbooks.h"
+#include "sqlite_store.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define NOW INT64_C(1773325200000)
 
@@ -22,6 +26,7 @@ struct world {
     struct dt_playbooks *playbooks;
     struct dt_arena arena;
     struct dt_error err;
+    char folder[64], path[96];
 };
 
 static void assert_ok(struct world *world, enum dt_status status)
@@ -30,7 +35,16 @@ static void assert_ok(struct world *world, enum dt_status status)
         fail_msg("status %d: %s", status, world->err.message);
 }
 
-static int enter(void **state)
+static void open_store(struct world *world, bool memory)
+{
+    const struct dt_sqlite_options sqlite = {.path = world->path, .mode = DT_SQLITE_CREATE};
+    if (memory)
+        assert_ok(world, dt_store_memory_open(NULL, &world->store, &world->err));
+    else
+        assert_ok(world, dt_store_sqlite_open(&sqlite, NULL, &world->store, &world->err));
+}
+
+static int enter(void **state, bool memory)
 {
     struct world *world = calloc(1, sizeof *world);
     assert_non_null(world);
@@ -38,11 +52,24 @@ static int enter(void **state)
     assert_ok(world, dt_lexicon_create_default(&world->lexicon, &world->err));
     assert_ok(world, dt_playbook_create_default(&world->shipped, &world->err));
     world->core = (struct dt_core){.lexicon = world->lexicon, .playbook = world->shipped};
-    assert_ok(world, dt_store_memory_open(NULL, &world->store, &world->err));
+    snprintf(world->folder, sizeof world->folder, "/tmp/detente-playbooks-XXXXXX");
+    assert_non_null(mkdtemp(world->folder));
+    snprintf(world->path, sizeof world->path, "%s/store.db", world->folder);
+    open_store(world, memory);
     const struct dt_playbooks_options options = {world->store, &world->core, 7};
     assert_ok(world, dt_playbooks_create(&options, &world->playbooks, &world->err));
     *state = world;
     return 0;
+}
+
+static int enter_memory(void **state)
+{
+    return enter(state, true);
+}
+
+static int enter_sqlite(void **state)
+{
+    return enter(state, false);
 }
 
 static int leave(void **state)
@@ -53,6 +80,8 @@ static int leave(void **state)
     dt_playbook_destroy(world->shipped);
     dt_lexicon_destroy(world->lexicon);
     dt_arena_finish(&world->arena);
+    unlink(world->path);
+    assert_int_equal(rmdir(world->folder), 0);
     free(world);
     return 0;
 }
@@ -166,6 +195,8 @@ static void test_playbooks__count_a_request_once(void **state)
     assert_int_equal(first, again);
     assert_ok(world, add(world, "acme", "company: \"Acme\"\n", "http u-1 k2", &other));
     assert_int_equal(other, first + 1);
+    assert_int_equal(add(world, "acme", "company: \"Other\"\n", "http u-1 k1", &again),
+                     DT_CONFLICT);
     assert_ok(world, dt_store_head(world->store, &head, &world->err));
     assert_int_equal(head, 2);
 }
@@ -232,17 +263,22 @@ static void test_playbook_check__tells_all_problems(void **state)
     }
 }
 
-#define CASE(test) cmocka_unit_test_setup_teardown(test, enter, leave)
+#define BOTH(test)                                                                                 \
+    {"memory " #test, test, enter_memory, leave, NULL},                                            \
+    {                                                                                              \
+        "sqlite " #test, test, enter_sqlite, leave, NULL                                           \
+    }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(test_playbooks__begin_with_the_shipped_one),
-        CASE(test_playbooks__keep_and_put_into_force),
-        CASE(test_playbooks__are_the_same_on_every_node),
-        CASE(test_playbooks__count_a_request_once),
-        CASE(test_playbooks__refuse_what_is_none),
-        CASE(test_playbook_check__tells_all_problems),
+        BOTH(test_playbooks__begin_with_the_shipped_one),
+        BOTH(test_playbooks__keep_and_put_into_force),
+        BOTH(test_playbooks__are_the_same_on_every_node),
+        BOTH(test_playbooks__count_a_request_once),
+        BOTH(test_playbooks__refuse_what_is_none),
+        cmocka_unit_test_setup_teardown(test_playbook_check__tells_all_problems, enter_memory,
+                                        leave),
     };
     return cmocka_run_group_tests_name("playbooks", tests, NULL, NULL);
 }

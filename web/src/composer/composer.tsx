@@ -40,20 +40,37 @@ export function Composer({ store }: { store: Store }): VNode {
     return (
         <section class="composer" data-mode={mode.value} aria-label={modes[mode.value].label}>
             <div class="composer-modes pills" role="group" aria-label={w.mode}>
-                <button aria-pressed={mode.value === "reply"} onClick={() => (mode.value = "reply")}>{w.reply}</button>
-                <button class="to-note" aria-pressed={mode.value === "note"} onClick={() => (mode.value = "note")}><Icon name="lock" size={14} /> {w.note}</button>
-                {/phone|visit/.test(store.convo.value?.channel ?? "") && <button aria-pressed={mode.value === "said"} onClick={() => (mode.value = "said")}>{w.phone}</button>}
+                <button aria-pressed={mode.value === "reply"} onClick={() => (mode.value = "reply")}>
+                    {w.reply}
+                </button>
+                <button class="to-note" aria-pressed={mode.value === "note"} onClick={() => (mode.value = "note")}>
+                    <Icon name="lock" size={14} /> {w.note}
+                </button>
+                {/phone|visit/.test(store.convo.value?.channel ?? "") && (
+                    <button aria-pressed={mode.value === "said"} onClick={() => (mode.value = "said")}>
+                        {w.phone}
+                    </button>
+                )}
                 <Others store={store} />
             </div>
-            {closed && mode.value !== "note" ? <p class="composer-off soft">{w.closed}</p>
-                : <Editor key={mode.value} store={store} mode={mode.value} change={(to) => (mode.value = to)} />}
+            {closed && mode.value !== "note" ? (
+                <p class="composer-off soft">{w.closed}</p>
+            ) : (
+                <Editor key={mode.value} store={store} mode={mode.value} change={(to) => (mode.value = to)} />
+            )}
         </section>
     );
 }
 
 function Others({ store }: { store: Store }): VNode {
     const replying = store.others.value.filter((who) => who.doing === "replying");
-    return <span class="replying small" role="status">{replying.map((who) => <span key={who.user}>{w.replyingToo(who.name)}</span>)}</span>;
+    return (
+        <span class="replying small" role="status">
+            {replying.map((who) => (
+                <span key={who.user}>{w.replyingToo(who.name)}</span>
+            ))}
+        </span>
+    );
 }
 
 function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode: Mode): void }): VNode {
@@ -72,8 +89,14 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
     const plain = note || said; // no reply: not reviewed
     const names = modes[mode];
 
-    const findings = useComputed(() => reviewer.findings.value.filter(({ key, finding }) =>
-        !once.value.has(key) && !here.value.has(finding.kind) && !(settings.value.dismissed ?? []).includes(finding.kind)));
+    const findings = useComputed(() =>
+        reviewer.findings.value.filter(
+            ({ key, finding }) =>
+                !once.value.has(key) &&
+                !here.value.has(finding.kind) &&
+                !(settings.value.dismissed ?? []).includes(finding.kind),
+        ),
+    );
     const stopping = useComputed(() => findings.value.some(({ finding }) => finding.severity === "high"));
 
     const take = (value: string) => {
@@ -167,8 +190,16 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
             <div class="draft">
                 <div class="draft-in">
                     <Mirror text={text.value} findings={plain ? [] : findings.value} active={at.value} />
-                    <textarea ref={area} class="draft-area" aria-label={names.label} placeholder={names.placeholder}
-                        dir="auto" rows={2} spellcheck defaultValue={text.value} aria-describedby={plain ? "note-seen" : "findings-count"}
+                    <textarea
+                        ref={area}
+                        class="draft-area"
+                        aria-label={names.label}
+                        placeholder={names.placeholder}
+                        dir="auto"
+                        rows={2}
+                        spellcheck
+                        defaultValue={text.value}
+                        aria-describedby={plain ? "note-seen" : "findings-count"}
                         aria-keyshortcuts="Control+Enter F8"
                         onInput={(event) => {
                             take(event.currentTarget.value);
@@ -179,16 +210,41 @@ function Editor({ store, mode, change }: { store: Store; mode: Mode; change(mode
                         onKeyDown={(event) => {
                             if (slash.value !== undefined && openPhrases.value?.(event)) return;
                             key(event);
-                        }} />
+                        }}
+                    />
                 </div>
             </div>
             {slash.value !== undefined && area.current && (
-                <Phrases area={area.current} from={slash.value} pick={pick} shut={() => (slash.value = undefined)} convo={store.convo.value} />
+                <Phrases
+                    area={area.current}
+                    from={slash.value}
+                    pick={pick}
+                    shut={() => (slash.value = undefined)}
+                    convo={store.convo.value}
+                />
             )}
-            {armed.value && <StopBar send={() => void send()} back={() => { armed.value = false; area.current!.focus(); }} />}
+            {armed.value && (
+                <StopBar
+                    send={() => void send()}
+                    back={() => {
+                        armed.value = false;
+                        area.current!.focus();
+                    }}
+                />
+            )}
             <footer class="composer-foot">
-                {plain ? <p id="note-seen" class="note-seen small">{note && <Icon name="lock" size={14} />} {names.seen}</p> : <Standing reviewer={reviewer} findings={findings.value} />}
-                <button class="button primary" aria-disabled={!text.value.trim() || busy.value} onClick={() => void send()}>
+                {plain ? (
+                    <p id="note-seen" class="note-seen small">
+                        {note && <Icon name="lock" size={14} />} {names.seen}
+                    </p>
+                ) : (
+                    <Standing reviewer={reviewer} findings={findings.value} />
+                )}
+                <button
+                    class="button primary"
+                    aria-disabled={!text.value.trim() || busy.value}
+                    onClick={() => void send()}
+                >
                     <Icon name={note ? "lock" : "send"} size={16} /> {names.send} <kbd aria-hidden="true">Ctrl ⏎</kbd>
                 </button>
             </footer>
@@ -209,21 +265,30 @@ async function saveNote(store: Store, text: string): Promise<void> {
 }
 
 // Phrases and drafts that other parts of the page hand over.
-function useIncoming(store: Store, note: boolean, area: { current: HTMLTextAreaElement | null }, take: (text: string) => void): void {
-    useEffect(() => incoming.subscribe((arrived) => {
-        if (!arrived || arrived.conversation !== store.id || note || !area.current) return;
-        queueMicrotask(() => (incoming.value = undefined));
-        const element = area.current;
-        if (arrived.replace) {
-            element.value = arrived.text;
-            take(arrived.text);
-            element.focus();
-            return;
-        }
-        const before = element.value.slice(0, element.selectionStart);
-        const space = before && !/\s$/.test(before) ? " " : "";
-        replace(element, element.selectionStart, element.selectionEnd, space + arrived.text);
-    }), []);
+function useIncoming(
+    store: Store,
+    note: boolean,
+    area: { current: HTMLTextAreaElement | null },
+    take: (text: string) => void,
+): void {
+    useEffect(
+        () =>
+            incoming.subscribe((arrived) => {
+                if (!arrived || arrived.conversation !== store.id || note || !area.current) return;
+                queueMicrotask(() => (incoming.value = undefined));
+                const element = area.current;
+                if (arrived.replace) {
+                    element.value = arrived.text;
+                    take(arrived.text);
+                    element.focus();
+                    return;
+                }
+                const before = element.value.slice(0, element.selectionStart);
+                const space = before && !/\s$/.test(before) ? " " : "";
+                replace(element, element.selectionStart, element.selectionEnd, space + arrived.text);
+            }),
+        [],
+    );
 }
 
 // Colleagues see that one writes while one does, and for a moment after.
@@ -242,14 +307,25 @@ function useReplying(store: Store, note: boolean, text: string): void {
 }
 
 function Mirror({ text, findings, active }: { text: string; findings: readonly Placed[]; active: number }): VNode {
-    const parts = cut(text, findings.map((placed) => ({ span: placed, start: placed.start, end: placed.end })));
+    const parts = cut(
+        text,
+        findings.map((placed) => ({ span: placed, start: placed.start, end: placed.end })),
+    );
     return (
         <div class="draft-mirror" aria-hidden="true" dir="auto">
             {parts.map((part) => {
                 const worst = part.spans.toSorted((a, b) => rank[b.finding.severity] - rank[a.finding.severity])[0];
                 return worst ? (
-                    <mark key={part.at} data-severity={worst.finding.severity} data-active={active >= worst.start && active <= worst.end ? "" : undefined}>{part.text}</mark>
-                ) : part.text;
+                    <mark
+                        key={part.at}
+                        data-severity={worst.finding.severity}
+                        data-active={active >= worst.start && active <= worst.end ? "" : undefined}
+                    >
+                        {part.text}
+                    </mark>
+                ) : (
+                    part.text
+                );
             })}
             {"\n\u200b"}
         </div>
@@ -260,10 +336,16 @@ const rank = { low: 0, medium: 1, high: 2 };
 function StopBar({ send, back }: { send(): void; back(): void }): VNode {
     return (
         <div class="stop-bar" role="alert">
-            <p><b>{w.stop}</b> {w.stopAgain}</p>
+            <p>
+                <b>{w.stop}</b> {w.stopAgain}
+            </p>
             <div class="row">
-                <button class="button small" onClick={back}>{w.keepWriting}</button>
-                <button class="button small danger" onClick={send}>{w.sendAnyway}</button>
+                <button class="button small" onClick={back}>
+                    {w.keepWriting}
+                </button>
+                <button class="button small danger" onClick={send}>
+                    {w.sendAnyway}
+                </button>
             </div>
         </div>
     );
@@ -279,11 +361,25 @@ function Standing({ reviewer, findings }: { reviewer: Reviewer; findings: readon
     return (
         <div class="standing small">
             {change && Math.abs(change.after - change.before) >= 2 && (
-                <p class="standing-change" data-way={change.after < change.before ? "down" : "up"}>{w.change(change.before, change.after)}
-                    <span class="soft"> {w.changeNext((desk.step.stages[change.stage]?.[0] ?? change.stage).toLocaleLowerCase())}</span></p>
+                <p class="standing-change" data-way={change.after < change.before ? "down" : "up"}>
+                    {w.change(change.before, change.after)}
+                    <span class="soft">
+                        {" "}
+                        {w.changeNext((desk.step.stages[change.stage]?.[0] ?? change.stage).toLocaleLowerCase())}
+                    </span>
+                </p>
             )}
-            {praise && <p class="standing-good"><Icon name="check" size={15} /> <span class="sr">{w.good} </span>{good.slice(0, 4).map(titleOf).join(", ")}</p>}
-            {!praise && !findings.length && missing.length > 0 && change && change.after >= change.before && <p class="soft">{w.missing} {missing.map((kind) => titleOf(kind).toLocaleLowerCase()).join(", ")}</p>}
+            {praise && (
+                <p class="standing-good">
+                    <Icon name="check" size={15} /> <span class="sr">{w.good} </span>
+                    {good.slice(0, 4).map(titleOf).join(", ")}
+                </p>
+            )}
+            {!praise && !findings.length && missing.length > 0 && change && change.after >= change.before && (
+                <p class="soft">
+                    {w.missing} {missing.map((kind) => titleOf(kind).toLocaleLowerCase()).join(", ")}
+                </p>
+            )}
             {reviewer.unscored.value && <p class="soft">{desk.talk.unscored}</p>}
             {reviewer.state.value === "offline" && <p class="soft">{w.offline}</p>}
         </div>
@@ -302,7 +398,10 @@ function editorKeys(change: (mode: Mode) => void) {
         { key: "ctrl+Enter", text: w.keySend, group: w.keys, when: () => false, run: none },
         { key: "F8", text: w.keyFindings, group: w.keys, when: () => false, run: none },
         {
-            key: "z", text: w.undo, group: w.keys, when: () => waiting.value.some((item) => item.state === "waiting"),
+            key: "z",
+            text: w.undo,
+            group: w.keys,
+            when: () => waiting.value.some((item) => item.state === "waiting"),
             run: () => document.querySelector<HTMLElement>("[data-undo]")?.click(),
         },
     ];

@@ -4,7 +4,8 @@ import { keep, recall } from "../keep.ts";
 import { me } from "../session.ts";
 
 export type Mode = "reply" | "note" | "said";
-export const draftName = (conversation: string, mode: Mode): string => `${mode === "reply" ? "draft" : mode}.${me.value}.${conversation}`;
+export const draftName = (conversation: string, mode: Mode): string =>
+    `${mode === "reply" ? "draft" : mode}.${me.value}.${conversation}`;
 
 /** Words that the composer of a conversation is to take in. */
 export const incoming = signal<{ conversation: string; text: string; replace: boolean } | undefined>(undefined);

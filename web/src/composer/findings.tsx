@@ -21,7 +21,10 @@ export interface FindingsProps {
 }
 
 export function Findings({ findings, at, area, apply, dismiss }: FindingsProps): VNode {
-    const unfolded = Math.max(0, findings.findIndex(({ start, end }) => at >= start && at <= end));
+    const unfolded = Math.max(
+        0,
+        findings.findIndex(({ start, end }) => at >= start && at <= end),
+    );
     const box = useRef<HTMLOListElement>(null);
     const focus = (index: number) => {
         setTimeout(() => {
@@ -48,19 +51,60 @@ export function Findings({ findings, at, area, apply, dismiss }: FindingsProps):
                     {findings.map((placed, index) => {
                         const { finding } = placed;
                         return (
-                            <li key={placed.key} class="finding" tabIndex={-1} data-severity={finding.severity} data-open={index === unfolded ? "" : undefined}
-                                onClick={(event) => index !== unfolded && event.currentTarget.focus()} onKeyDown={(event) => key(event, placed, index)}
-                                onFocus={(event) => event.target === event.currentTarget && show(area.current!, placed)}>
-                                <p class="finding-head"><b>{titleOf(finding.kind)}</b> <span class="severity">{w.severity[finding.severity]}</span>
+                            <li
+                                key={placed.key}
+                                class="finding"
+                                tabIndex={-1}
+                                data-severity={finding.severity}
+                                data-open={index === unfolded ? "" : undefined}
+                                onClick={(event) => index !== unfolded && event.currentTarget.focus()}
+                                onKeyDown={(event) => key(event, placed, index)}
+                                onFocus={(event) => event.target === event.currentTarget && show(area.current!, placed)}
+                            >
+                                <p class="finding-head">
+                                    <b>{titleOf(finding.kind)}</b>{" "}
+                                    <span class="severity">{w.severity[finding.severity]}</span>
                                     {placed.words && <q dir="auto">{placed.words}</q>}
-                                    {finding.rule && <span class="tag" title={finding.grade ? desk.step.grade(finding.grade) : undefined}>{finding.rule}{finding.grade && ` · ${finding.grade}`}</span>}</p>
+                                    {finding.rule && (
+                                        <span
+                                            class="tag"
+                                            title={finding.grade ? desk.step.grade(finding.grade) : undefined}
+                                        >
+                                            {finding.rule}
+                                            {finding.grade && ` · ${finding.grade}`}
+                                        </span>
+                                    )}
+                                </p>
                                 <p class="soft">{finding.why}</p>
-                                {finding.instead && <p class="instead"><span class="soft">{w.instead}</span> <span dir="auto">{finding.instead}</span></p>}
+                                {finding.instead && (
+                                    <p class="instead">
+                                        <span class="soft">{w.instead}</span> <span dir="auto">{finding.instead}</span>
+                                    </p>
+                                )}
                                 <div class="row">
-                                    {finding.instead && <button class="button small" onClick={() => { apply(placed); }}>{w.apply}</button>}
-                                    <Menu label={`${w.dismiss}: ${titleOf(finding.kind)}`} class="button small quiet" items={(["once", "here", "always"] as const).map((how) => ({
-                                        text: w[how], run: () => { dismiss(placed, how); focus(index); },
-                                    }))}>{w.dismiss}</Menu>
+                                    {finding.instead && (
+                                        <button
+                                            class="button small"
+                                            onClick={() => {
+                                                apply(placed);
+                                            }}
+                                        >
+                                            {w.apply}
+                                        </button>
+                                    )}
+                                    <Menu
+                                        label={`${w.dismiss}: ${titleOf(finding.kind)}`}
+                                        class="button small quiet"
+                                        items={(["once", "here", "always"] as const).map((how) => ({
+                                            text: w[how],
+                                            run: () => {
+                                                dismiss(placed, how);
+                                                focus(index);
+                                            },
+                                        }))}
+                                    >
+                                        {w.dismiss}
+                                    </Menu>
                                 </div>
                             </li>
                         );
@@ -85,5 +129,9 @@ function Said({ n }: { n: number }): VNode {
         const timer = setTimeout(() => (said.value = n ? `${w.findings(n)}. ${w.findingsHelp}` : w.findings(0)), sayMs);
         return () => clearTimeout(timer);
     }, [n]);
-    return <div id="findings-count" class="sr" role="status">{said.value}</div>;
+    return (
+        <div id="findings-count" class="sr" role="status">
+            {said.value}
+        </div>
+    );
 }

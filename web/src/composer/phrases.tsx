@@ -24,7 +24,11 @@ export function slashAt(area: HTMLTextAreaElement): number | undefined {
 
 /** Fills in what is known; what is not stays, and the review finds it. */
 export function filled(text: string, convo: Conversation | undefined): string {
-    const known: Record<string, string | undefined> = { name: convo?.name, agent: session.value?.user.name, company: session.value?.tenant.name };
+    const known: Record<string, string | undefined> = {
+        name: convo?.name,
+        agent: session.value?.user.name,
+        company: session.value?.tenant.name,
+    };
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
 }
 
@@ -40,14 +44,24 @@ export function Phrases({ area, from, convo, pick, shut }: PhrasesProps): VNode 
     const at = useSignal(0);
     const list = useRef<HTMLUListElement>(null);
     const needle = area.value.slice(from + 1, area.selectionStart).toLowerCase();
-    const shown = useComputed(() => (all.value ?? []));
+    const shown = useComputed(() => all.value ?? []);
     useEffect(() => {
-        if (!all.value) call(phrasesRoute).then((answer) => (all.value = answer.items), () => (all.value = []));
+        if (!all.value)
+            call(phrasesRoute).then(
+                (answer) => (all.value = answer.items),
+                () => (all.value = []),
+            );
     }, []);
     const stage = convo?.stage;
     const open = (text: string) => /\{\w+\}/.test(filled(text, convo)); // something in it is not known
-    const fits = shown.value.filter((phrase) => `${phrase.name} ${phrase.text}`.toLowerCase().includes(needle))
-        .sort((a, b) => Number(open(a.text)) - Number(open(b.text)) || Number(b.name.toLowerCase().startsWith(needle)) - Number(a.name.toLowerCase().startsWith(needle)) || Number(b.stage === stage) - Number(a.stage === stage))
+    const fits = shown.value
+        .filter((phrase) => `${phrase.name} ${phrase.text}`.toLowerCase().includes(needle))
+        .sort(
+            (a, b) =>
+                Number(open(a.text)) - Number(open(b.text)) ||
+                Number(b.name.toLowerCase().startsWith(needle)) - Number(a.name.toLowerCase().startsWith(needle)) ||
+                Number(b.stage === stage) - Number(a.stage === stage),
+        )
         .slice(0, most);
     const now = Math.min(at.value, Math.max(0, fits.length - 1));
     openPhrases.value = (event) => {
@@ -74,12 +88,26 @@ export function Phrases({ area, from, convo, pick, shut }: PhrasesProps): VNode 
     return (
         <ul class="phrases" id="phrases" role="listbox" tabIndex={0} aria-label={w.phrases} ref={list}>
             {fits.map((phrase, i) => (
-                <li key={phrase.name + i} id={`phrase-${i}`} role="option" aria-selected={i === now} onPointerDown={(event) => { event.preventDefault(); pick(phrase.text); }}>
-                    <b>/{phrase.name}</b>{phrase.stage && <span class="tag">{desk.step.stages[phrase.stage]?.[0] ?? phrase.stage}</span>}
+                <li
+                    key={phrase.name + i}
+                    id={`phrase-${i}`}
+                    role="option"
+                    aria-selected={i === now}
+                    onPointerDown={(event) => {
+                        event.preventDefault();
+                        pick(phrase.text);
+                    }}
+                >
+                    <b>/{phrase.name}</b>
+                    {phrase.stage && <span class="tag">{desk.step.stages[phrase.stage]?.[0] ?? phrase.stage}</span>}
                     <span class="soft">{filled(phrase.text, convo)}</span>
                 </li>
             ))}
-            {all.value && !fits.length && <li class="soft" role="option" aria-selected="false">{w.noPhrases}</li>}
+            {all.value && !fits.length && (
+                <li class="soft" role="option" aria-selected="false">
+                    {w.noPhrases}
+                </li>
+            )}
         </ul>
     );
 }

@@ -90,11 +90,15 @@ export class Reviewer {
         this.state.value = "reading";
         try {
             const review = await call(review_draft, {
-                params: { conversation: this.conversation }, body: { text, rev }, signal: controller.signal, tries: 0,
+                params: { conversation: this.conversation },
+                body: { text, rev },
+                signal: controller.signal,
+                tries: 0,
             });
             if ((review.rev ?? rev) === this.rev) this.take(review, text);
         } catch (error) {
-            if (!controller.signal.aborted && error instanceof Trouble && rev === this.rev) this.state.value = "offline";
+            if (!controller.signal.aborted && error instanceof Trouble && rev === this.rev)
+                this.state.value = "offline";
         }
     }
 
@@ -109,7 +113,8 @@ export class Reviewer {
         this.change.value = review.change;
         this.unscored.value = !!review.unscored;
         this.findings.value = review.findings.map((finding) => {
-            const start = unit(finding.start), end = unit(finding.end);
+            const start = unit(finding.start),
+                end = unit(finding.end);
             const words = text.slice(start, end);
             const name = `${finding.kind} ${words}`;
             const nth = seen.get(name) ?? 0;

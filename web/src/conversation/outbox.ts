@@ -41,12 +41,28 @@ function drop(key: string): void {
     waiting.value = waiting.value.filter((item) => item.key !== key);
 }
 
-export function post(conversation: string, text: string, anyway: boolean, role: "agent" | "customer" = "agent"): string {
+export function post(
+    conversation: string,
+    text: string,
+    anyway: boolean,
+    role: "agent" | "customer" = "agent",
+): string {
     const seconds = settings.value.undo_seconds ?? 7;
-    const item: Waiting = { key: newKey(), conversation, text, anyway, role, due: Date.now() + seconds * 1000, state: "waiting" };
+    const item: Waiting = {
+        key: newKey(),
+        conversation,
+        text,
+        anyway,
+        role,
+        due: Date.now() + seconds * 1000,
+        state: "waiting",
+    };
     keep(kept(item), JSON.stringify({ ...item, by: session.value?.user.id }));
     waiting.value = [...waiting.value, item];
-    timers.set(item.key, setTimeout(() => void send(item.key), seconds * 1000));
+    timers.set(
+        item.key,
+        setTimeout(() => void send(item.key), seconds * 1000),
+    );
     return item.key;
 }
 
@@ -65,7 +81,9 @@ export async function send(key: string, anyway?: boolean): Promise<void> {
     change(key, { state: "sending", due: 0, ...(anyway === undefined ? {} : { anyway }) });
     try {
         const made = await call(post_turn, {
-            params: { conversation: item.conversation }, key, keepalive: item.text.length < 10_000,
+            params: { conversation: item.conversation },
+            key,
+            keepalive: item.text.length < 10_000,
             body: { text: item.text, role: item.role, id: key, ...((anyway ?? item.anyway) ? { anyway: true } : {}) },
         });
         tell(item.conversation, made);
@@ -73,8 +91,16 @@ export async function send(key: string, anyway?: boolean): Promise<void> {
     } catch (error) {
         if (done.has(key)) return;
         const stopped = error instanceof Trouble && error.type === "review-stop";
-        change(key, { state: stopped ? "stopped" : "failed", trouble: wordsOf(error), ...(stopped ? { review: error.problem?.review } : {}) });
-        if (error instanceof Trouble && (error.status === 0 || error.status === 503)) timers.set(key, setTimeout(() => void send(key), 8000));
+        change(key, {
+            state: stopped ? "stopped" : "failed",
+            trouble: wordsOf(error),
+            ...(stopped ? { review: error.problem?.review } : {}),
+        });
+        if (error instanceof Trouble && (error.status === 0 || error.status === 503))
+            timers.set(
+                key,
+                setTimeout(() => void send(key), 8000),
+            );
     }
 }
 
@@ -96,11 +122,14 @@ export function resume(): void {
         const item = parsed(recall(name));
         if (!item) keep(name, "");
         else if (item.by === session.value?.user.id)
-            setTimeout(() => {
-                if (!recall(name) || waiting.value.some((other) => other.key === item.key)) return;
-                waiting.value = [...waiting.value, { ...item, state: "waiting", due: 0 }];
-                void send(item.key);
-            }, Math.max(0, item.due + graceMs - Date.now()));
+            setTimeout(
+                () => {
+                    if (!recall(name) || waiting.value.some((other) => other.key === item.key)) return;
+                    waiting.value = [...waiting.value, { ...item, state: "waiting", due: 0 }];
+                    void send(item.key);
+                },
+                Math.max(0, item.due + graceMs - Date.now()),
+            );
     }
 }
 function parsed(text: string): (Waiting & { by?: string }) | undefined {
@@ -111,7 +140,15 @@ function parsed(text: string): (Waiting & { by?: string }) | undefined {
     }
 }
 signedOut.subscribe((is) => {
-    if (!is) waiting.peek().filter((item) => item.state === "failed").forEach((item) => void send(item.key));
+    if (!is)
+        waiting
+            .peek()
+            .filter((item) => item.state === "failed")
+            .forEach((item) => void send(item.key));
 });
-addEventListener("online", () => waiting.value.filter((item) => item.state === "failed").forEach((item) => void send(item.key)));
-addEventListener("pagehide", () => waiting.value.filter((item) => item.state === "waiting").forEach((item) => void send(item.key)));
+addEventListener("online", () =>
+    waiting.value.filter((item) => item.state === "failed").forEach((item) => void send(item.key)),
+);
+addEventListener("pagehide", () =>
+    waiting.value.filter((item) => item.state === "waiting").forEach((item) => void send(item.key)),
+);

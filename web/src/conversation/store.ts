@@ -36,19 +36,31 @@ export class Store {
 
     start(): () => void {
         const fallback = setTimeout(() => void this.load(), 1500);
-        this.stops.push(() => clearTimeout(fallback), listen(this.id, undefined, (event) => {
-            if (event.name === "hello") {
-                clearTimeout(fallback);
-                if (this.state.peek() !== "ready") void this.load();
-            } else this.take(event);
-        }, (status) => {
-            if (status === 404 || status === 403) this.state.value = "missing";
-        }));
+        this.stops.push(
+            () => clearTimeout(fallback),
+            listen(
+                this.id,
+                undefined,
+                (event) => {
+                    if (event.name === "hello") {
+                        clearTimeout(fallback);
+                        if (this.state.peek() !== "ready") void this.load();
+                    } else this.take(event);
+                },
+                (status) => {
+                    if (status === 404 || status === 403) this.state.value = "missing";
+                },
+            ),
+        );
         const timer = setInterval(() => this.present(), presenceMs);
         const gone = () => this.tell("gone");
         addEventListener("pagehide", gone);
         this.present();
-        this.stops.push(() => clearInterval(timer), () => removeEventListener("pagehide", gone), gone);
+        this.stops.push(
+            () => clearInterval(timer),
+            () => removeEventListener("pagehide", gone),
+            gone,
+        );
         return () => {
             this.ended = true;
             clearTimeout(this.guidanceTimer);
@@ -83,7 +95,10 @@ export class Store {
     async loadEarlier(): Promise<void> {
         const first = this.turns.peek()[0]?.turn ?? 1;
         const from = Math.max(0, first - 1 - pageTurns);
-        const { items } = await call(list_turns, { params: this.params, query: { after: from, limit: Math.max(1, first - 1 - from) } });
+        const { items } = await call(list_turns, {
+            params: this.params,
+            query: { after: from, limit: Math.max(1, first - 1 - from) },
+        });
         batch(() => {
             this.turns.value = [...items.filter((turn) => turn.turn < first), ...this.turns.peek()];
             this.complete.value = from === 0;
@@ -92,8 +107,11 @@ export class Store {
 
     private async fetchTurns(after: number): Promise<Turn[]> {
         const turns: Turn[] = [];
-        for (let more = true; more; ) {
-            const page = await call(list_turns, { params: this.params, query: { after: turns.at(-1)?.turn ?? after, limit: pageTurns } });
+        for (let more = true; more;) {
+            const page = await call(list_turns, {
+                params: this.params,
+                query: { after: turns.at(-1)?.turn ?? after, limit: pageTurns },
+            });
             turns.push(...page.items);
             more = page.more && page.items.length > 0;
         }
@@ -129,9 +147,12 @@ export class Store {
     takeTurn(turn: Turn): void {
         const turns = this.turns.peek();
         const at = turns.findIndex((other) => other.turn >= turn.turn);
-        this.turns.value = at < 0 ? [...turns, turn]
-            : turns[at]!.turn === turn.turn ? turns.with(at, turn)
-            : [...turns.slice(0, at), turn, ...turns.slice(at)];
+        this.turns.value =
+            at < 0
+                ? [...turns, turn]
+                : turns[at]!.turn === turn.turn
+                  ? turns.with(at, turn)
+                  : [...turns.slice(0, at), turn, ...turns.slice(at)];
         if (turn.id) settle(turn.id);
         this.askGuidance();
     }
@@ -148,8 +169,12 @@ export class Store {
     takeConversation(summary: Conversation): void {
         const known = this.convo.peek();
         if (known && summary.version < known.version) return;
-        this.convo.value = { ...summary, promises: summary.promises ?? known?.promises ?? [], earlier: summary.earlier ?? known?.earlier ?? [],
-            present: summary.present ?? known?.present ?? [] };
+        this.convo.value = {
+            ...summary,
+            promises: summary.promises ?? known?.promises ?? [],
+            earlier: summary.earlier ?? known?.earlier ?? [],
+            present: summary.present ?? known?.present ?? [],
+        };
         if (known && summary.version !== known.version) {
             this.askGuidance();
             if (!summary.promises) void this.refresh();
@@ -209,6 +234,8 @@ export class Store {
         this.tell(doing);
     }
     private tell(doing: PresenceSet["doing"]): void {
-        call(presenceRoute, { params: this.params, body: { doing }, keepalive: doing === "gone" }).catch(() => undefined);
+        call(presenceRoute, { params: this.params, body: { doing }, keepalive: doing === "gone" }).catch(
+            () => undefined,
+        );
     }
 }

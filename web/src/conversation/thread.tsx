@@ -23,15 +23,28 @@ import type { Store } from "./store.ts";
 
 const w = desk.talk;
 const longUnits = 3000;
-const quiet = new Set(["guidance_used", "assigned", "opened", "cue_disputed", "offer_approved", "held", "released", "erased"]);
+const quiet = new Set([
+    "guidance_used",
+    "assigned",
+    "opened",
+    "cue_disputed",
+    "offer_approved",
+    "held",
+    "released",
+    "erased",
+]);
 
-type Entry = { kind: "turn"; at: string; sequence: number; turn: Turn } | { kind: "event"; at: string; sequence: number; event: Happening };
+type Entry =
+    | { kind: "turn"; at: string; sequence: number; turn: Turn }
+    | { kind: "event"; at: string; sequence: number; event: Happening };
 
 function entriesOf(turns: readonly Turn[], events: readonly Happening[]): Entry[] {
     const first = turns[0]?.sequence ?? 0;
     const list: Entry[] = [
         ...turns.map((turn): Entry => ({ kind: "turn", at: turn.at, sequence: turn.sequence, turn })),
-        ...events.filter((event) => event.sequence >= first).map((event): Entry => ({ kind: "event", at: event.at, sequence: event.sequence, event })),
+        ...events
+            .filter((event) => event.sequence >= first)
+            .map((event): Entry => ({ kind: "event", at: event.at, sequence: event.sequence, event })),
     ];
     return list.sort((a, b) => a.sequence - b.sequence);
 }
@@ -52,7 +65,8 @@ export function Thread({ store }: { store: Store }): VNode {
     useLayoutEffect(() => {
         const element = box.current!;
         const last = entries.at(-1);
-        if (last && seen.current && (last.kind === "turn" ? last.turn.by : last.event.by) === `user:${me.value}`) stick.current = true; // one's own
+        if (last && seen.current && (last.kind === "turn" ? last.turn.by : last.event.by) === `user:${me.value}`)
+            stick.current = true; // one's own
         seen.current = entries.length > 0;
         if (stick.current) element.scrollTop = element.scrollHeight;
         else below.value = true;
@@ -69,7 +83,8 @@ export function Thread({ store }: { store: Store }): VNode {
     // A new message of the customer's is told of, not read out.
     useEffect(() => {
         const last = turns.at(-1);
-        if (heard.current && last && last.turn > heard.current && last.role === "customer") said.value = w.newTurn(last.name ?? store.convo.peek()?.name ?? w.customer);
+        if (heard.current && last && last.turn > heard.current && last.role === "customer")
+            said.value = w.newTurn(last.name ?? store.convo.peek()?.name ?? w.customer);
         heard.current = Math.max(heard.current, lastTurn);
     }, [lastTurn]);
     // The box grows and shrinks with the composer below: who was at the end stays there.
@@ -90,28 +105,50 @@ export function Thread({ store }: { store: Store }): VNode {
     let day = "";
     return (
         <div class="thread-frame">
-            <div class="thread" ref={box} onScroll={scrolled} tabIndex={0} role="log" aria-label={w.thread} aria-live="off">
+            <div
+                class="thread"
+                ref={box}
+                onScroll={scrolled}
+                tabIndex={0}
+                role="log"
+                aria-label={w.thread}
+                aria-live="off"
+            >
                 <div class="thread-in">
                     {!store.complete.value && <Earlier store={store} />}
                     {entries.map((entry) => {
                         const today = dayOf(entry.at);
                         const split = today !== day && (day = today);
                         return [
-                            split && <p key={`d${entry.sequence}`} class="day"><span>{today}</span></p>,
-                            entry.kind === "turn" ? <TurnView key={entry.sequence} turn={entry.turn} store={store} />
-                                : <EventView key={entry.sequence} event={entry.event} store={store} />,
+                            split && (
+                                <p key={`d${entry.sequence}`} class="day">
+                                    <span>{today}</span>
+                                </p>
+                            ),
+                            entry.kind === "turn" ? (
+                                <TurnView key={entry.sequence} turn={entry.turn} store={store} />
+                            ) : (
+                                <EventView key={entry.sequence} event={entry.event} store={store} />
+                            ),
                         ];
                     })}
                     <WaitingTurns id={store.id} />
                 </div>
             </div>
-            <div class="sr" role="status">{said.value}</div>
+            <div class="sr" role="status">
+                {said.value}
+            </div>
             {below.value && (
-                <button class="button small below" onClick={() => {
-                    stick.current = true;
-                    below.value = false;
-                    box.current!.scrollTo({ top: box.current!.scrollHeight, behavior: "smooth" });
-                }}><Icon name="down" size={16} /> {w.latest}</button>
+                <button
+                    class="button small below"
+                    onClick={() => {
+                        stick.current = true;
+                        below.value = false;
+                        box.current!.scrollTo({ top: box.current!.scrollHeight, behavior: "smooth" });
+                    }}
+                >
+                    <Icon name="down" size={16} /> {w.latest}
+                </button>
             )}
         </div>
     );
@@ -120,10 +157,21 @@ export function Thread({ store }: { store: Store }): VNode {
 function Earlier({ store }: { store: Store }): VNode {
     const busy = useSignal(false);
     return (
-        <p class="earlier"><button class="button small" disabled={busy.value} onClick={() => {
-            busy.value = true;
-            store.loadEarlier().catch((error) => toast(wordsOf(error), { kind: "trouble" })).finally(() => (busy.value = false));
-        }}>{busy.value ? w.loadingEarlier : w.earlier}</button></p>
+        <p class="earlier">
+            <button
+                class="button small"
+                disabled={busy.value}
+                onClick={() => {
+                    busy.value = true;
+                    store
+                        .loadEarlier()
+                        .catch((error) => toast(wordsOf(error), { kind: "trouble" }))
+                        .finally(() => (busy.value = false));
+                }}
+            >
+                {busy.value ? w.loadingEarlier : w.earlier}
+            </button>
+        </p>
     );
 }
 
@@ -131,31 +179,50 @@ function TurnView({ turn, store }: { turn: Turn; store: Store }): VNode {
     const whole = useSignal(false);
     const long = turn.text.length > longUnits;
     const reading = turn.reading;
-    const who = turn.role === "agent" ? (turn.name ?? actorOf(turn.by)) : (turn.name ?? store.convo.value?.name ?? w.customer);
+    const who =
+        turn.role === "agent" ? (turn.name ?? actorOf(turn.by)) : (turn.name ?? store.convo.value?.name ?? w.customer);
     return (
-        <article class="turn" id={`turn-${turn.turn}`} data-role={turn.role} data-band={reading ? bandOf(reading.tension) : undefined}
-            aria-label={`${who}, ${turn.turn}`}>
+        <article
+            class="turn"
+            id={`turn-${turn.turn}`}
+            data-role={turn.role}
+            data-band={reading ? bandOf(reading.tension) : undefined}
+            aria-label={`${who}, ${turn.turn}`}
+        >
             <header>
                 <b dir="auto">{who}</b>
-                <span class="soft"><When at={turn.at} as="short" /></span>
-                {reading && !reading.unscored && turn.role === "customer" && <Tension tension={reading.tension} trend={reading.trend} word={false} />}
+                <span class="soft">
+                    <When at={turn.at} as="short" />
+                </span>
+                {reading && !reading.unscored && turn.role === "customer" && (
+                    <Tension tension={reading.tension} trend={reading.trend} word={false} />
+                )}
             </header>
-            <div class="bubble" data-clipped={long && !whole.value ? "" : undefined}><CuedText turn={turn} store={store} /></div>
-            {long && <button class="link small" aria-expanded={whole.value} onClick={() => (whole.value = !whole.value)}>{whole.value ? w.showLess : w.showAll}</button>}
+            <div class="bubble" data-clipped={long && !whole.value ? "" : undefined}>
+                <CuedText turn={turn} store={store} />
+            </div>
+            {long && (
+                <button class="link small" aria-expanded={whole.value} onClick={() => (whole.value = !whole.value)}>
+                    {whole.value ? w.showLess : w.showAll}
+                </button>
+            )}
             {reading?.unscored && <p class="soft small">{w.unscored}</p>}
             {!reading && <p class="soft small">{w.tooLong}</p>}
         </article>
     );
 }
 
-const textOf = (body: Record<string, unknown>, name: string): string => (typeof body[name] === "string" ? (body[name] as string) : "");
+const textOf = (body: Record<string, unknown>, name: string): string =>
+    typeof body[name] === "string" ? (body[name] as string) : "";
 
 // What an event says beside its name.
 function toldOf(event: Happening): string {
     const { kind, body } = event;
     switch (kind) {
         case "offer":
-            return [textOf(body, "remedy").replaceAll("_", " "), money(body["amount"], textOf(body, "currency"))].filter(Boolean).join(", ");
+            return [textOf(body, "remedy").replaceAll("_", " "), money(body["amount"], textOf(body, "currency"))]
+                .filter(Boolean)
+                .join(", ");
         case "choice":
             return body["offer"] === undefined ? w.choseNone : w.chosen;
         case "promise":
@@ -186,7 +253,13 @@ function EventView({ event, store }: { event: Happening; store: Store }): VNode 
     if (kind === "note")
         return (
             <article class="note" aria-label={w.notice["note"]}>
-                <header><Icon name="lock" size={15} /><b>{w.notice["note"]}</b><span class="soft">{actorOf(event.by)}, <When at={event.at} as="short" /></span></header>
+                <header>
+                    <Icon name="lock" size={15} />
+                    <b>{w.notice["note"]}</b>
+                    <span class="soft">
+                        {actorOf(event.by)}, <When at={event.at} as="short" />
+                    </span>
+                </header>
                 <p dir="auto">{text}</p>
             </article>
         );
@@ -194,34 +267,59 @@ function EventView({ event, store }: { event: Happening; store: Store }): VNode 
     return (
         <div class="event" data-kind={kind}>
             <p>
-                <b>{w.notice[kind] ?? titleOf(kind)}</b>{told && <span dir="auto">: {told}</span>}
-                <span class="soft"> · {actorOf(event.by)}, <When at={event.at} as="short" /></span>
+                <b>{w.notice[kind] ?? titleOf(kind)}</b>
+                {told && <span dir="auto">: {told}</span>}
+                <span class="soft">
+                    {" "}
+                    · {actorOf(event.by)}, <When at={event.at} as="short" />
+                </span>
             </p>
-            {text && kind !== "alert" && kind !== "escalation" && <p class="soft" dir="auto">{text}</p>}
+            {text && kind !== "alert" && kind !== "escalation" && (
+                <p class="soft" dir="auto">
+                    {text}
+                </p>
+            )}
             {kind === "offer" && <OfferState event={event} store={store} />}
         </div>
     );
 }
 
 function OfferState({ event, store }: { event: Happening; store: Store }): VNode | null {
-    const answer = store.happenings.value.find((other) => other.kind === "offer_approved" && other.body["offer"] === event.sequence);
+    const answer = store.happenings.value.find(
+        (other) => other.kind === "offer_approved" && other.body["offer"] === event.sequence,
+    );
     const waits = event.body["approval"] === "wanted";
     const refused = answer && !answer.body["approved"];
     if (answer || !waits) {
         return (
             <>
-                {answer && <p class="soft small">{refused ? w.offerRefused : w.offerApproved}, {actorOf(answer.by)}</p>}
+                {answer && (
+                    <p class="soft small">
+                        {refused ? w.offerRefused : w.offerApproved}, {actorOf(answer.by)}
+                    </p>
+                )}
                 {!refused && <Chosen event={event} store={store} />}
             </>
         );
     }
     const say = (approved: boolean) =>
-        call(approve_offer, { params: { ...store.params, offer: event.sequence }, body: { approved } })
-            .then((happening) => store.takeHappening(happening), (error) => toast(wordsOf(error), { kind: "trouble" }));
+        call(approve_offer, { params: { ...store.params, offer: event.sequence }, body: { approved } }).then(
+            (happening) => store.takeHappening(happening),
+            (error) => toast(wordsOf(error), { kind: "trouble" }),
+        );
     return (
-        <p class="row small"><span class="warn-text">{w.offerWaits}</span>
-            {may("offers.approve") && <><button class="button small" onClick={() => void say(true)}>{w.approve}</button>
-                <button class="button small quiet" onClick={() => void say(false)}>{w.refuse}</button></>}
+        <p class="row small">
+            <span class="warn-text">{w.offerWaits}</span>
+            {may("offers.approve") && (
+                <>
+                    <button class="button small" onClick={() => void say(true)}>
+                        {w.approve}
+                    </button>
+                    <button class="button small quiet" onClick={() => void say(false)}>
+                        {w.refuse}
+                    </button>
+                </>
+            )}
         </p>
     );
 }
@@ -231,12 +329,18 @@ function Chosen({ event, store }: { event: Happening; store: Store }): VNode | n
     const chosen = store.happenings.value.some((other) => other.kind === "choice" && other.sequence > event.sequence);
     if (chosen || !may("conversations.write") || store.convo.value?.state === "closed") return null;
     const say = (offer?: number) =>
-        call(choose, { params: store.params, body: offer === undefined ? {} : { offer } })
-            .then((happening) => store.takeHappening(happening), (error) => toast(wordsOf(error), { kind: "trouble" }));
+        call(choose, { params: store.params, body: offer === undefined ? {} : { offer } }).then(
+            (happening) => store.takeHappening(happening),
+            (error) => toast(wordsOf(error), { kind: "trouble" }),
+        );
     return (
         <p class="row small">
-            <button class="button small" onClick={() => void say(event.sequence)}>{w.take}</button>
-            <button class="button small quiet" onClick={() => void say()}>{w.decline}</button>
+            <button class="button small" onClick={() => void say(event.sequence)}>
+                {w.take}
+            </button>
+            <button class="button small quiet" onClick={() => void say()}>
+                {w.decline}
+            </button>
         </p>
     );
 }

@@ -7,7 +7,9 @@ import { setSettings } from "../session.ts";
 import { desk } from "../words/desk.ts";
 
 const w = desk.step.breath;
-const inMs = 4000, outMs = 6000, times = 3;
+const inMs = 4000,
+    outMs = 6000,
+    times = 3;
 
 export function Breath({ end }: { end(): void }): VNode {
     const spent = useSignal(0);
@@ -24,17 +26,36 @@ export function Breath({ end }: { end(): void }): VNode {
     const left = Math.max(1, Math.ceil(((inward ? inMs : inMs + outMs) - within) / 1000));
     const over = round >= times;
     return (
-        <div class="breath" ref={box} tabIndex={-1} role="group" aria-label={desk.step.pause} onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.preventDefault();
-            end();
-        }}>
-            <div class="breath-shape" data-over={over ? "" : undefined} aria-hidden="true"><span>{over ? "" : left}</span></div>
+        <div
+            class="breath"
+            ref={box}
+            tabIndex={-1}
+            role="group"
+            aria-label={desk.step.pause}
+            onKeyDown={(event) => {
+                if (event.key !== "Escape") return;
+                event.preventDefault();
+                end();
+            }}
+        >
+            <div class="breath-shape" data-over={over ? "" : undefined} aria-hidden="true">
+                <span>{over ? "" : left}</span>
+            </div>
             <p aria-live="polite">{over ? w.done : inward ? w.in : w.out}</p>
             <p class="soft small">{over ? "" : w.left(times - round)}</p>
             <div class="row">
-                <button class="button small" onClick={end}>{over ? w.back : w.skip}</button>
-                <button class="link small" onClick={() => { setSettings({ breath: false }); end(); }}>{w.never}</button>
+                <button class="button small" onClick={end}>
+                    {over ? w.back : w.skip}
+                </button>
+                <button
+                    class="link small"
+                    onClick={() => {
+                        setSettings({ breath: false });
+                        end();
+                    }}
+                >
+                    {w.never}
+                </button>
             </div>
         </div>
     );

@@ -30,8 +30,14 @@ function Earlier({ store }: { store: Store }): VNode {
             <ul class="earlier-list">
                 {list.map((one) => (
                     <li key={one.id} data-band={bandOf(one.peak)}>
-                        <a href={`/c/${encodeURIComponent(one.id)}`} dir="auto">{one.subject ?? one.id}</a>
-                        <span class="soft small">{dayOf(one.opened_at)}, {one.outcome ? desk.queue.closedAs[one.outcome] : desk.talk.promiseStates["open"]} <Meter tension={one.peak} size={13} /> {w.peak(one.peak)}</span>
+                        <a href={`/c/${encodeURIComponent(one.id)}`} dir="auto">
+                            {one.subject ?? one.id}
+                        </a>
+                        <span class="soft small">
+                            {dayOf(one.opened_at)},{" "}
+                            {one.outcome ? desk.queue.closedAs[one.outcome] : desk.talk.promiseStates["open"]}{" "}
+                            <Meter tension={one.peak} size={13} /> {w.peak(one.peak)}
+                        </span>
                     </li>
                 ))}
             </ul>

@@ -18,17 +18,35 @@ export function Remedies({ store }: { store: Store }): VNode | null {
     const list = useSignal<Remedy[]>([]);
     const open = useSignal<Remedy | undefined>(undefined);
     useEffect(() => {
-        call(remediesRoute, { params: store.params }).then((answer) => (list.value = answer.items), () => undefined);
+        call(remediesRoute, { params: store.params }).then(
+            (answer) => (list.value = answer.items),
+            () => undefined,
+        );
     }, [store]);
     if (!list.value.length || store.convo.value?.state === "closed") return null;
     return (
         <details class="block">
-            <summary><h3>{w.remedies}</h3></summary>
+            <summary>
+                <h3>{w.remedies}</h3>
+            </summary>
             <ul class="remedies">
                 {list.value.map((remedy) => (
                     <li key={remedy.remedy}>
-                        <p dir="auto">{remedy.text} {remedy.limit !== undefined && <span class="soft small">{w.upTo(money(remedy.limit, remedy.currency))}</span>}</p>
-                        {may("conversations.write") && <button class="button small" aria-label={`${w.offer}: ${remedy.text}`} onClick={() => (open.value = remedy)}>{w.offer}</button>}
+                        <p dir="auto">
+                            {remedy.text}{" "}
+                            {remedy.limit !== undefined && (
+                                <span class="soft small">{w.upTo(money(remedy.limit, remedy.currency))}</span>
+                            )}
+                        </p>
+                        {may("conversations.write") && (
+                            <button
+                                class="button small"
+                                aria-label={`${w.offer}: ${remedy.text}`}
+                                onClick={() => (open.value = remedy)}
+                            >
+                                {w.offer}
+                            </button>
+                        )}
                     </li>
                 ))}
             </ul>
@@ -51,10 +69,16 @@ function OfferDialog({ remedy, store, close }: { remedy: Remedy; store: Store; c
         if (priced && amount === undefined) return;
         busy.value = true;
         try {
-            const made = await call(offerRoute, { params: store.params, body: {
-                remedy: remedy.remedy, ...(amount === undefined ? {} : { amount, ...(remedy.currency ? { currency: remedy.currency } : {}) }),
-                ...(note.value.trim() ? { note: note.value.trim() } : {}),
-            } });
+            const made = await call(offerRoute, {
+                params: store.params,
+                body: {
+                    remedy: remedy.remedy,
+                    ...(amount === undefined
+                        ? {}
+                        : { amount, ...(remedy.currency ? { currency: remedy.currency } : {}) }),
+                    ...(note.value.trim() ? { note: note.value.trim() } : {}),
+                },
+            });
             store.takeHappening(made);
             close();
         } catch (error) {
@@ -67,14 +91,45 @@ function OfferDialog({ remedy, store, close }: { remedy: Remedy; store: Store; c
             <form class="stack" onSubmit={(event) => void send(event)}>
                 <p dir="auto">{remedy.text}</p>
                 {priced && (
-                    <Field label={remedy.currency ? `${w.amount} (${remedy.currency})` : w.amount} fault={fault.value?.field("amount")}
-                        help={amount === undefined ? w.upTo(limit) : above ? w.above(limit, remedy.approver ?? w.approver) : w.within(limit)}>
-                        <input inputMode="decimal" required autofocus autocomplete="off" value={text.value} onInput={(event: Event) => (text.value = (event.currentTarget as HTMLInputElement).value)} />
+                    <Field
+                        label={remedy.currency ? `${w.amount} (${remedy.currency})` : w.amount}
+                        fault={fault.value?.field("amount")}
+                        help={
+                            amount === undefined
+                                ? w.upTo(limit)
+                                : above
+                                  ? w.above(limit, remedy.approver ?? w.approver)
+                                  : w.within(limit)
+                        }
+                    >
+                        <input
+                            inputMode="decimal"
+                            required
+                            autofocus
+                            autocomplete="off"
+                            value={text.value}
+                            onInput={(event: Event) => (text.value = (event.currentTarget as HTMLInputElement).value)}
+                        />
                     </Field>
                 )}
-                <Field label={w.offerNote} help={desk.talk.optional}><textarea rows={2} maxLength={1000} value={note.value} onInput={(event: Event) => (note.value = (event.currentTarget as HTMLTextAreaElement).value)} /></Field>
-                {fault.value && <p class="fault bad-text" role="alert">{fault.value.message}</p>}
-                <footer><button class="button primary" disabled={busy.value}>{w.offer}</button></footer>
+                <Field label={w.offerNote} help={desk.talk.optional}>
+                    <textarea
+                        rows={2}
+                        maxLength={1000}
+                        value={note.value}
+                        onInput={(event: Event) => (note.value = (event.currentTarget as HTMLTextAreaElement).value)}
+                    />
+                </Field>
+                {fault.value && (
+                    <p class="fault bad-text" role="alert">
+                        {fault.value.message}
+                    </p>
+                )}
+                <footer>
+                    <button class="button primary" disabled={busy.value}>
+                        {w.offer}
+                    </button>
+                </footer>
             </form>
         </Dialog>
     );

@@ -58,5 +58,9 @@ export function CardLayer(): VNode | null {
         };
     }, [open]);
     if (!open) return null;
-    return <div class="card" ref={box} role="dialog" aria-label={open.label} tabIndex={-1}>{open.content()}</div>;
+    return (
+        <div class="card" ref={box} role="dialog" aria-label={open.label} tabIndex={-1}>
+            {open.content()}
+        </div>
+    );
 }

@@ -27,13 +27,24 @@ export function Dialog({ title, close, children, wide, class: more }: DialogProp
         };
     }, []);
     return (
-        <dialog ref={box} class={`dialog ${wide ? "wide" : ""} ${more ?? ""}`} aria-labelledby={id}
-            onCancel={(event) => { event.preventDefault(); close(); }}
-            onClick={(event) => { if (event.target === box.current) close(); }}>
+        <dialog
+            ref={box}
+            class={`dialog ${wide ? "wide" : ""} ${more ?? ""}`}
+            aria-labelledby={id}
+            onCancel={(event) => {
+                event.preventDefault();
+                close();
+            }}
+            onClick={(event) => {
+                if (event.target === box.current) close();
+            }}
+        >
             <div class="dialog-body">
                 <header>
                     <h2 id={id}>{title}</h2>
-                    <button type="button" class="icon-button" aria-label={words.parts.close} onClick={close}><Icon name="close" /></button>
+                    <button type="button" class="icon-button" aria-label={words.parts.close} onClick={close}>
+                        <Icon name="close" />
+                    </button>
                 </header>
                 {children}
             </div>

@@ -16,9 +16,21 @@ export function Field({ label, help, fault, children }: FieldProps): VNode {
     return (
         <div class="field" data-fault={fault ? "" : undefined}>
             <label for={id}>{label}</label>
-            {help && <p class="help" id={`${id}-help`}>{help}</p>}
-            {cloneElement(children, { id, "aria-describedby": told || undefined, "aria-invalid": fault ? "true" : undefined })}
-            {fault && <p class="fault" id={`${id}-fault`}>{fault}</p>}
+            {help && (
+                <p class="help" id={`${id}-help`}>
+                    {help}
+                </p>
+            )}
+            {cloneElement(children, {
+                id,
+                "aria-describedby": told || undefined,
+                "aria-invalid": fault ? "true" : undefined,
+            })}
+            {fault && (
+                <p class="fault" id={`${id}-fault`}>
+                    {fault}
+                </p>
+            )}
         </div>
     );
 }

@@ -9,7 +9,17 @@ export interface MenuItem {
     current?: boolean;
 }
 
-export function Menu({ label, items, children, class: more }: { label: string; items: MenuItem[]; children: ComponentChildren; class?: string }): VNode {
+export function Menu({
+    label,
+    items,
+    children,
+    class: more,
+}: {
+    label: string;
+    items: MenuItem[];
+    children: ComponentChildren;
+    class?: string;
+}): VNode {
     const open = useSignal(false);
     const box = useRef<HTMLDivElement>(null);
     const id = useId();
@@ -36,20 +46,42 @@ export function Menu({ label, items, children, class: more }: { label: string; i
         if (event.key === "ArrowDown") focus(1);
         else if (event.key === "ArrowUp") focus(-1);
         else if (event.key === "Escape") shut(true);
-        else if (event.key === "Tab") { shut(false); return; }
-        else return;
+        else if (event.key === "Tab") {
+            shut(false);
+            return;
+        } else return;
         event.preventDefault();
         event.stopPropagation();
     };
     return (
         <div class="menu" ref={box} onKeyDown={key}>
-            <button type="button" class={more ?? "button small"} aria-label={label} aria-haspopup="menu" aria-expanded={open.value}
-                aria-controls={open.value ? id : undefined} title={label} onClick={() => (open.value = !open.value)}>{children}</button>
+            <button
+                type="button"
+                class={more ?? "button small"}
+                aria-label={label}
+                aria-haspopup="menu"
+                aria-expanded={open.value}
+                aria-controls={open.value ? id : undefined}
+                title={label}
+                onClick={() => (open.value = !open.value)}
+            >
+                {children}
+            </button>
             {open.value && (
                 <div class="menu-list" id={id} role="menu" aria-label={label}>
                     {items.map((item) => (
-                        <button type="button" role={item.current === undefined ? "menuitem" : "menuitemradio"} tabIndex={-1}
-                            aria-checked={item.current} onClick={() => { shut(true); item.run(); }}>{item.text}</button>
+                        <button
+                            type="button"
+                            role={item.current === undefined ? "menuitem" : "menuitemradio"}
+                            tabIndex={-1}
+                            aria-checked={item.current}
+                            onClick={() => {
+                                shut(true);
+                                item.run();
+                            }}
+                        >
+                            {item.text}
+                        </button>
                     ))}
                 </div>
             )}

@@ -13,7 +13,10 @@ interface Toast {
 const list = signal<Toast[]>([]);
 let next = 1;
 
-export function toast(text: string, options: { kind?: Toast["kind"]; action?: Toast["action"]; ms?: number } = {}): () => void {
+export function toast(
+    text: string,
+    options: { kind?: Toast["kind"]; action?: Toast["action"]; ms?: number } = {},
+): () => void {
     const id = next++;
     const close = () => {
         list.value = list.value.filter((other) => other.id !== id);
@@ -29,13 +32,26 @@ export function Toasts(): VNode {
             {list.value.map((item) => (
                 <div class={`toast ${item.kind}`} key={item.id}>
                     <span>{item.text}</span>
-                    {item.action && <button class="link" onClick={() => {
-                        item.action!.run();
-                        list.value = list.value.filter((other) => other.id !== item.id);
-                    }}>{item.action.text}</button>}
-                    <button class="icon-button" aria-label={words.parts.close} onClick={() => {
-                        list.value = list.value.filter((other) => other.id !== item.id);
-                    }}><Icon name="close" size={16} /></button>
+                    {item.action && (
+                        <button
+                            class="link"
+                            onClick={() => {
+                                item.action!.run();
+                                list.value = list.value.filter((other) => other.id !== item.id);
+                            }}
+                        >
+                            {item.action.text}
+                        </button>
+                    )}
+                    <button
+                        class="icon-button"
+                        aria-label={words.parts.close}
+                        onClick={() => {
+                            list.value = list.value.filter((other) => other.id !== item.id);
+                        }}
+                    >
+                        <Icon name="close" size={16} />
+                    </button>
                 </div>
             ))}
         </div>

@@ -3,22 +3,36 @@ import { useSignal, type Signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { keys } from "../keys.ts";
-import { Dialog } from "../parts/dialog.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Field } from "../parts/field.tsx";
 import { Icon } from "../parts/icon.tsx";
-import { Menu } from "../parts/menu.tsx";
 import { bandOf, Tension } from "../parts/tension.tsx";
-import { toast } from "../parts/toast.tsx";
 import { When } from "../parts/when.tsx";
-import { initials, loadPeople, nameOf, users } from "../people.ts";
+import { initials, loadPeople, nameOf } from "../people.ts";
 import { go } from "../router.ts";
 import { may, me, session, settings } from "../session.ts";
-import { assign, close_conversation, open_conversation } from "../types.ts";
-import type { Assignment, Closing, Conversation, Found } from "../types.ts";
-import { call, newKey, wordsOf } from "../api.ts";
+import type { Conversation, Found } from "../types.ts";
 import { desk } from "../words/desk.ts";
-import { arrange, found, hold, holding, loading, needle, order, rows, search, selected, setView, stale, toggle, total, trouble, view, views } from "./store.ts";
+import { Bulk } from "./bulk.tsx";
+import { OpenDialog } from "./dialogs.tsx";
+import {
+    arrange,
+    found,
+    hold,
+    holding,
+    loading,
+    needle,
+    order,
+    rows,
+    search,
+    selected,
+    setView,
+    stale,
+    toggle,
+    total,
+    trouble,
+    view,
+    views,
+} from "./store.ts";
 
 const w = desk.queue;
 const cursor = { id: "" };
@@ -36,19 +50,36 @@ export function Queue({ open }: { open: string | undefined }): VNode {
             <header class="queue-head">
                 <div class="row spread">
                     <h1>{w.title}</h1>
-                    <span class="soft small" role="status" aria-live="off">{searched ? w.results(searched.length) : loading.value ? "" : w.total(total.value)}</span>
-                    {may("conversations.open") && <button class="icon-button" aria-label={w.open} title={w.open} onClick={() => (opening.value = true)}><Icon name="plus" /></button>}
+                    <span class="soft small" role="status" aria-live="off">
+                        {searched ? w.results(searched.length) : loading.value ? "" : w.total(total.value)}
+                    </span>
+                    {may("conversations.open") && (
+                        <button
+                            class="icon-button"
+                            aria-label={w.open}
+                            title={w.open}
+                            onClick={() => (opening.value = true)}
+                        >
+                            <Icon name="plus" />
+                        </button>
+                    )}
                 </div>
                 <SearchBox />
                 {!searched && (
                     <div class="pills" role="group" aria-label={w.viewsLabel}>
                         {views.map((name) => (
-                            <button key={name} aria-pressed={view.value === name} onClick={() => setView(name)}>{w.views[name]}</button>
+                            <button key={name} aria-pressed={view.value === name} onClick={() => setView(name)}>
+                                {w.views[name]}
+                            </button>
                         ))}
                     </div>
                 )}
             </header>
-            {trouble.value && <p class="trouble" role="alert">{trouble.value}</p>}
+            {trouble.value && (
+                <p class="trouble" role="alert">
+                    {trouble.value}
+                </p>
+            )}
             {searched ? <Results items={searched} open={open} /> : <List open={open} />}
             <Bulk />
             {opening.value && <OpenDialog close={() => (opening.value = false)} />}
@@ -61,7 +92,13 @@ function SearchBox(): VNode {
     return (
         <div class="search" role="search">
             <Icon name="search" size={18} />
-            <input type="search" aria-label={w.search} placeholder={w.search} value={needle.value} maxLength={200} data-queue-search
+            <input
+                type="search"
+                aria-label={w.search}
+                placeholder={w.search}
+                value={needle.value}
+                maxLength={200}
+                data-queue-search
                 onInput={(event) => {
                     const text = event.currentTarget.value;
                     clearTimeout(timer.current);
@@ -72,7 +109,8 @@ function SearchBox(): VNode {
                     event.currentTarget.value = "";
                     void search("");
                     event.currentTarget.blur();
-                }} />
+                }}
+            />
         </div>
     );
 }
@@ -90,7 +128,11 @@ function List({ open }: { open: string | undefined }): VNode {
         const [title, text] = w.empty[view.value]!;
         return (
             <Empty title={title!} text={text!}>
-                {view.value === "all" && session.value?.demonstration && may("demonstrate") && <a class="button primary" href="/demo">{w.tryIt}</a>}
+                {view.value === "all" && session.value?.demonstration && may("demonstrate") && (
+                    <a class="button primary" href="/demo">
+                        {w.tryIt}
+                    </a>
+                )}
             </Empty>
         );
     }
@@ -98,11 +140,23 @@ function List({ open }: { open: string | undefined }): VNode {
     return (
         <div class="queue-body">
             {stale.value && (
-                <p class="held small">{w.held} <button class="link" onClick={() => arrange(undefined, true)}>{w.sort}</button></p>
+                <p class="held small">
+                    {w.held}{" "}
+                    <button class="link" onClick={() => arrange(undefined, true)}>
+                        {w.sort}
+                    </button>
+                </p>
             )}
-            <ul class={`rows ${settings.value.dense ? "dense" : ""}`} aria-label={w.list} ref={list}
-                onPointerEnter={(event) => event.pointerType === "mouse" && hold(true)} onPointerLeave={release}
-                onFocusIn={() => hold(true)} onFocusOut={release} data-held={holding.value ? "" : undefined}>
+            <ul
+                class={`rows ${settings.value.dense ? "dense" : ""}`}
+                aria-label={w.list}
+                ref={list}
+                onPointerEnter={(event) => event.pointerType === "mouse" && hold(true)}
+                onPointerLeave={release}
+                onFocusIn={() => hold(true)}
+                onFocusOut={release}
+                data-held={holding.value ? "" : undefined}
+            >
                 {ids.map((id) => {
                     const row = rows.get(id);
                     return row && <Row key={id} row={row} open={id === open} first={id === cursor.id} />;
@@ -119,12 +173,30 @@ function Row({ row, open, first }: { row: Signal<Conversation>; open: boolean; f
     const name = c.name ?? w.customer;
     const picked = selected.value.has(c.id);
     return (
-        <li class="row-item" data-band={bandOf(c.tension)} data-picked={picked ? "" : undefined} data-open={open ? "" : undefined} data-id={c.id}>
+        <li
+            class="row-item"
+            data-band={bandOf(c.tension)}
+            data-picked={picked ? "" : undefined}
+            data-open={open ? "" : undefined}
+            data-id={c.id}
+        >
             {may("conversations.assign") && (
-                <input type="checkbox" class="row-pick" tabIndex={first ? 0 : -1} aria-label={w.select(name)} checked={picked} onChange={() => toggle(c.id)} />
+                <input
+                    type="checkbox"
+                    class="row-pick"
+                    tabIndex={first ? 0 : -1}
+                    aria-label={w.select(name)}
+                    checked={picked}
+                    onChange={() => toggle(c.id)}
+                />
             )}
-            <a class="row-link" href={linkOf(c.id)} tabIndex={first || open ? 0 : -1} aria-current={open ? "true" : undefined}
-                onFocus={() => (cursor.id = c.id)}>
+            <a
+                class="row-link"
+                href={linkOf(c.id)}
+                tabIndex={first || open ? 0 : -1}
+                aria-current={open ? "true" : undefined}
+                onFocus={() => (cursor.id = c.id)}
+            >
                 <RowBody c={c} name={name} />
             </a>
         </li>
@@ -136,22 +208,49 @@ function RowBody({ c, name }: { c: Conversation; name: string }): VNode {
     return (
         <>
             <span class="row-top">
-                <span class="row-name" dir="auto">{name}</span>
-                {c.last_at && <span class="row-time"><When at={c.last_at} /></span>}
+                <span class="row-name" dir="auto">
+                    {name}
+                </span>
+                {c.last_at && (
+                    <span class="row-time">
+                        <When at={c.last_at} />
+                    </span>
+                )}
             </span>
-            {c.subject && <span class="row-subject" dir="auto">{c.subject}</span>}
-            {c.last_text && <span class="row-text" dir="auto">{c.last_role === "agent" ? `${desk.talk.you === nameOf(c.assigned) ? desk.talk.you : desk.talk.agent}: ` : ""}{c.last_text}</span>}
+            {c.subject && (
+                <span class="row-subject" dir="auto">
+                    {c.subject}
+                </span>
+            )}
+            {c.last_text && (
+                <span class="row-text" dir="auto">
+                    {c.last_role === "agent"
+                        ? `${desk.talk.you === nameOf(c.assigned) ? desk.talk.you : desk.talk.agent}: `
+                        : ""}
+                    {c.last_text}
+                </span>
+            )}
             <span class="row-foot">
                 <Tension tension={c.tension} trend={c.trend} />
                 <Reasons c={c} />
                 <span class="row-who">
                     {others.map((who) => (
-                        <span key={who.user} class="here" data-doing={who.doing} title={who.doing === "replying" ? w.replying(who.name) : w.viewing(who.name)}>
-                            <Icon name={who.doing === "replying" ? "note" : "eye"} size={14} /><span aria-hidden="true">{initials(who.name)}</span>
-                            <span class="sr">{who.doing === "replying" ? w.replying(who.name) : w.viewing(who.name)}</span>
+                        <span
+                            key={who.user}
+                            class="here"
+                            data-doing={who.doing}
+                            title={who.doing === "replying" ? w.replying(who.name) : w.viewing(who.name)}
+                        >
+                            <Icon name={who.doing === "replying" ? "note" : "eye"} size={14} />
+                            <span aria-hidden="true">{initials(who.name)}</span>
+                            <span class="sr">
+                                {who.doing === "replying" ? w.replying(who.name) : w.viewing(who.name)}
+                            </span>
                         </span>
                     ))}
-                    <span class="assigned" data-me={c.assigned === me.value ? "" : undefined}>{c.assigned ? nameOf(c.assigned) : ""}</span>
+                    <span class="assigned" data-me={c.assigned === me.value ? "" : undefined}>
+                        {c.assigned ? nameOf(c.assigned) : ""}
+                    </span>
                 </span>
             </span>
         </>
@@ -163,7 +262,15 @@ function Reasons({ c }: { c: Conversation }): VNode | null {
     if (c.state === "closed") return <span class="reason">{c.outcome ? w.closedAs[c.outcome] : ""}</span>;
     if (c.unscored && !c.need?.why.length) return <span class="reason">{w.unread}</span>;
     const why = (c.need?.why ?? []).filter((part) => part.reason !== "tension" && part.reason !== "rising").slice(0, 2);
-    return <span class="reason">{why.map((part) => <span key={part.reason} data-reason={part.reason}>{part.reason === "alert" && c.alert ? w.alerts[c.alert.level] : part.text}</span>)}</span>;
+    return (
+        <span class="reason">
+            {why.map((part) => (
+                <span key={part.reason} data-reason={part.reason}>
+                    {part.reason === "alert" && c.alert ? w.alerts[c.alert.level] : part.text}
+                </span>
+            ))}
+        </span>
+    );
 }
 
 function Results({ items, open }: { items: Found[]; open: string | undefined }): VNode {
@@ -172,103 +279,22 @@ function Results({ items, open }: { items: Found[]; open: string | undefined }):
         <div class="queue-body">
             <ul class="rows" aria-label={w.results(items.length)}>
                 {items.map(({ conversation: c, excerpt, turn }) => (
-                    <li class="row-item" key={c.id} data-band={bandOf(c.tension)} data-open={c.id === open ? "" : undefined}>
+                    <li
+                        class="row-item"
+                        key={c.id}
+                        data-band={bandOf(c.tension)}
+                        data-open={c.id === open ? "" : undefined}
+                    >
                         <a class="row-link" href={`${linkOf(c.id)}${turn ? `#turn-${turn}` : ""}`}>
-                            <RowBody c={excerpt ? { ...c, last_text: excerpt, last_role: "customer" } : c} name={c.name ?? w.customer} />
+                            <RowBody
+                                c={excerpt ? { ...c, last_text: excerpt, last_role: "customer" } : c}
+                                name={c.name ?? w.customer}
+                            />
                         </a>
                     </li>
                 ))}
             </ul>
         </div>
-    );
-}
-
-// ---- several at once
-
-function Bulk(): VNode | null {
-    const ids = [...selected.value];
-    const closing = useSignal(false);
-    if (!ids.length) return null;
-    const each = async (change: (id: string) => Promise<unknown>) => {
-        const done = await Promise.allSettled(ids.map(change));
-        const failed = done.filter((one) => one.status === "rejected").length;
-        toast(failed ? w.failed(failed) : w.done(ids.length), { kind: failed ? "trouble" : "info" });
-        selected.value = new Set(ids.filter((_, i) => done[i]!.status === "rejected"));
-    };
-    const assignTo = (body: Assignment) => each((conversation) => call(assign, { params: { conversation }, body }));
-    return (
-        <div class="bulk" role="toolbar" aria-label={w.selected(ids.length)}>
-            <span class="small">{w.selected(ids.length)}</span>
-            <button class="button small primary" onClick={() => void assignTo({ user: "me" })}>{w.assignMe}</button>
-            <Menu label={w.assignTo} items={[...users.value.values()].filter((user) => user.state === "active").map((user) => ({ text: user.name, run: () => void assignTo({ user: user.id }) }))}>{w.assignTo}</Menu>
-            {may("conversations.write") && view.value !== "closed" && <button class="button small" onClick={() => (closing.value = true)}>{w.close}</button>}
-            <button class="button small quiet" onClick={() => (selected.value = new Set())}>{w.none}</button>
-            {closing.value && <CloseDialog open={0} close={() => (closing.value = false)}
-                run={(body) => each((conversation) => call(close_conversation, { params: { conversation }, body }))} />}
-        </div>
-    );
-}
-
-/** How did it end? Asked of one conversation and of several. */
-export function CloseDialog({ open, close, run }: { open: number; close(): void; run(body: Closing): Promise<unknown> }): VNode {
-    const outcome = useSignal<Closing["outcome"]>("resolved");
-    const note = useSignal("");
-    const t = desk.talk;
-    return (
-        <Dialog title={t.closeTitle} close={close}>
-            <form class="stack" onSubmit={(event) => {
-                event.preventDefault();
-                close();
-                void run({ outcome: outcome.value, ...(note.value.trim() ? { note: note.value.trim() } : {}) });
-            }}>
-                <fieldset class="choices">
-                    <legend class="label">{t.closeHow}</legend>
-                    {Object.entries(t.outcomes).map(([name, text]) => (
-                        <label key={name}><input type="radio" name="outcome" checked={outcome.value === name} onChange={() => (outcome.value = name as Closing["outcome"])} /> {text}</label>
-                    ))}
-                </fieldset>
-                {open > 0 && <p class="small warn-text">{t.closePromises(open)}</p>}
-                <label class="stack-tight"><span class="label">{t.closeNote}</span><textarea class="input" rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} /></label>
-                <footer><button class="button primary">{t.close}</button></footer>
-            </form>
-        </Dialog>
-    );
-}
-
-// What does not come in by itself: a call, a visit.
-function OpenDialog({ close }: { close(): void }): VNode {
-    const name = useSignal("");
-    const subject = useSignal("");
-    const customer = useSignal("");
-    const channel = useSignal("phone");
-    const fault = useSignal<unknown>(undefined);
-    const key = useRef(newKey());
-    const given = (field: Signal<string>, as: string) => (field.value.trim() ? { [as]: field.value.trim() } : {});
-    const open = async (event: Event) => {
-        event.preventDefault();
-        try {
-            const made = await call(open_conversation, {
-                key: key.current, body: { channel: channel.value, ...given(name, "name"), ...given(subject, "subject"), ...given(customer, "customer") },
-            });
-            close();
-            go(linkOf(made.id));
-        } catch (error) {
-            fault.value = error;
-        }
-    };
-    const set = (field: Signal<string>) => ({ value: field.value, onInput: (event: Event) => (field.value = (event.currentTarget as HTMLInputElement).value) });
-    return (
-        <Dialog title={w.open} close={close}>
-            <form class="stack" onSubmit={(event) => void open(event)}>
-                <p class="soft">{w.openHelp}</p>
-                <Field label={w.name}><input autofocus autocomplete="off" maxLength={100} {...set(name)} /></Field>
-                <Field label={w.subject}><input autocomplete="off" maxLength={200} {...set(subject)} /></Field>
-                <Field label={w.known} help={w.knownHelp}><input autocomplete="off" maxLength={254} {...set(customer)} /></Field>
-                <Field label={w.channel}><select {...set(channel)}>{Object.entries(w.channels).map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select></Field>
-                {fault.value !== undefined && <p class="bad-text" role="alert">{wordsOf(fault.value)}</p>}
-                <footer><button class="button primary">{w.begin}</button></footer>
-            </form>
-        </Dialog>
     );
 }
 
@@ -278,21 +304,36 @@ function queueKeys(box: HTMLElement) {
     const links = () => [...box.querySelectorAll<HTMLAnchorElement>(".row-link")];
     const step = (by: number) => {
         const all = links();
-        const at = all.findIndex((link) => link === document.activeElement || (!box.contains(document.activeElement) && link.getAttribute("aria-current")));
+        const at = all.findIndex(
+            (link) =>
+                link === document.activeElement ||
+                (!box.contains(document.activeElement) && link.getAttribute("aria-current")),
+        );
         const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, at + by))];
         next?.focus();
         next?.scrollIntoView({ block: "nearest" });
     };
     const here = () => document.activeElement?.closest<HTMLElement>(".row-item")?.dataset["id"];
     return [
-        { key: "c", text: w.open, group: w.keys, when: () => may("conversations.open"), run: () => box.querySelector<HTMLElement>(".queue-head .icon-button")?.click() },
+        {
+            key: "c",
+            text: w.open,
+            group: w.keys,
+            when: () => may("conversations.open"),
+            run: () => box.querySelector<HTMLElement>(".queue-head .icon-button")?.click(),
+        },
         { key: "j", text: w.keyNext, group: w.keys, run: () => step(1) },
         { key: "k", text: w.keyPrevious, group: w.keys, run: () => step(-1) },
         { key: "ArrowDown", text: w.keyNext, group: w.keys, when: () => !!here(), run: () => step(1) },
         { key: "ArrowUp", text: w.keyPrevious, group: w.keys, when: () => !!here(), run: () => step(-1) },
         { key: "x", text: w.keySelect, group: w.keys, when: () => !!here(), run: () => toggle(here()!) },
         { key: "o", text: w.keyOpen, group: w.keys, when: () => !!here(), run: () => go(linkOf(here()!)) },
-        { key: "/", text: w.keySearch, group: w.keys, run: () => box.querySelector<HTMLInputElement>("[data-queue-search]")?.focus() },
+        {
+            key: "/",
+            text: w.keySearch,
+            group: w.keys,
+            run: () => box.querySelector<HTMLInputElement>("[data-queue-search]")?.focus(),
+        },
         { key: "u", text: w.keyBack, group: w.keys, run: () => go("/") },
     ];
 }

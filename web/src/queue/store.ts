@@ -32,20 +32,27 @@ export const needle = signal("");
 export const found = signal<Found[] | undefined>(undefined);
 
 const belongs = (row: Conversation): boolean =>
-    view.value === "closed" ? row.state === "closed"
-    : row.state === "open" && (view.value === "all" || (view.value === "mine" ? row.assigned === me.value : !row.assigned));
+    view.value === "closed"
+        ? row.state === "closed"
+        : row.state === "open" &&
+          (view.value === "all" || (view.value === "mine" ? row.assigned === me.value : !row.assigned));
 
 const byNeed = (a: Conversation, b: Conversation): number =>
     (b.need?.points ?? 0) - (a.need?.points ?? 0) || (b.last_at ?? b.opened_at).localeCompare(a.last_at ?? a.opened_at);
 
 function sorted(): string[] {
-    return [...rows.values()].map((row) => row.peek()).filter(belongs).sort(byNeed).map((row) => row.id);
+    return [...rows.values()]
+        .map((row) => row.peek())
+        .filter(belongs)
+        .sort(byNeed)
+        .map((row) => row.id);
 }
 
 function put(row: Conversation): void {
     const known = rows.get(row.id);
     if (!known) rows.set(row.id, signal(row));
-    else if (row.version >= known.peek().version) known.value = { ...row, present: row.present ?? known.peek().present ?? [] };
+    else if (row.version >= known.peek().version)
+        known.value = { ...row, present: row.present ?? known.peek().present ?? [] };
 }
 
 let generation = 0;
@@ -58,7 +65,12 @@ export async function load(): Promise<void> {
         let count = 0;
         do {
             const page = await call(list_conversations, {
-                query: { view: view.value, limit: 200, ...(view.value === "closed" ? { order: "recent" as const } : {}), ...(cursor ? { cursor } : {}) },
+                query: {
+                    view: view.value,
+                    limit: 200,
+                    ...(view.value === "closed" ? { order: "recent" as const } : {}),
+                    ...(cursor ? { cursor } : {}),
+                },
             });
             if (mine !== generation) return;
             items.push(...page.items);
@@ -107,8 +119,7 @@ function take(event: LiveEvent): void {
         pending.set(event.data.id, event.data);
         notify(event.data);
         if (document.hidden) setTimeout(flush, 1000); // no frames there
-    }
-    else if (event.name === "gone") pending.set(event.data.id, null);
+    } else if (event.name === "gone") pending.set(event.data.id, null);
     else if (event.name === "presence") {
         const row = rows.get(event.data.id);
         if (row) row.value = { ...row.peek(), present: event.data.present };
@@ -123,7 +134,12 @@ function take(event: LiveEvent): void {
 /** For whoever asked for it: a customer of one's own wrote while the page was not looked at. */
 function notify(row: Conversation): void {
     if (!document.hidden || !settings.value.notify || row.assigned !== me.value || row.last_role !== "customer") return;
-    if (!("Notification" in window) || Notification.permission !== "granted" || (rows.get(row.id)?.peek().turns ?? 0) >= row.turns) return;
+    if (
+        !("Notification" in window) ||
+        Notification.permission !== "granted" ||
+        (rows.get(row.id)?.peek().turns ?? 0) >= row.turns
+    )
+        return;
     const shown = new Notification(desk.talk.newTurn(row.name ?? desk.queue.customer), { tag: row.id });
     shown.onclick = () => {
         window.focus();
@@ -151,10 +167,11 @@ function flush(): void {
         if (view.value === "closed" && !members) return;
         const wait = lastOrder + orderMs - performance.now();
         if (wait <= 0) arrange();
-        else orderTimer ??= setTimeout(() => {
-            orderTimer = undefined;
-            arrange();
-        }, wait);
+        else
+            orderTimer ??= setTimeout(() => {
+                orderTimer = undefined;
+                arrange();
+            }, wait);
     });
 }
 

@@ -7,7 +7,11 @@ export const signals: Record<string, Entry> = catalogue({
     unheard: ["Not heard", "They say that nobody listens, or that they must repeat themselves.", "R1 R10"],
     repeat_contact: ["Again about the same", "They have been in touch about this before.", "R17"],
     waiting: ["Waiting too long", "They have waited, or are made to wait, too long.", "R5 R17"],
-    broken_promise: ["A promise not kept", "They were promised something that did not happen: a second failure.", "R16"],
+    broken_promise: [
+        "A promise not kept",
+        "They were promised something that did not happen: a second failure.",
+        "R16",
+    ],
     unfair: ["Treated unfairly", "They feel cheated, overcharged or misled.", "R14"],
     blame: ["Names a fault", "They say whose fault it is. It is about the work, not about you.", "R4"],
     demand: ["Requires a remedy", "They want one certain thing.", "R6"],

@@ -15,10 +15,19 @@ export const desk = catalogue({
         held: "The order is held while you point at it.",
         sort: "Sort now",
         empty: {
-            all: ["All quiet", "No conversation is open. When a customer writes, it appears here by itself, the one that needs a person most on top, with the reason in words."],
-            mine: ["Nothing is yours at the moment", "Take one from “Unassigned”: open it and choose “Assign to me”, or select several with x and assign them together."],
+            all: [
+                "All quiet",
+                "No conversation is open. When a customer writes, it appears here by itself, the one that needs a person most on top, with the reason in words.",
+            ],
+            mine: [
+                "Nothing is yours at the moment",
+                "Take one from “Unassigned”: open it and choose “Assign to me”, or select several with x and assign them together.",
+            ],
             unassigned: ["Everybody is looked after", "Each open conversation has somebody who answers for it."],
-            closed: ["Nothing was closed yet", "Closed conversations stay here with their record, and open again when the customer writes."],
+            closed: [
+                "Nothing was closed yet",
+                "Closed conversations stay here with their record, and open again when the customer writes.",
+            ],
             search: ["Nothing found", "All words must occur. Put words that stand together in quotation marks."],
         } as Record<string, readonly string[]>,
         open: "New conversation",
@@ -33,7 +42,11 @@ export const desk = catalogue({
         tryIt: "Call in a demonstration customer",
         you: "you",
         nobody: "nobody",
-        alerts: { watch: "keep an eye on it", step_in: "supervisor asked for", stop: "supervisor needed now" } as Record<string, string>,
+        alerts: {
+            watch: "keep an eye on it",
+            step_in: "supervisor asked for",
+            stop: "supervisor needed now",
+        } as Record<string, string>,
         unread: "not scored: a language that detente does not read",
         viewing: (name: string) => `${name} has it open`,
         replying: (name: string) => `${name} is replying`,
@@ -53,7 +66,12 @@ export const desk = catalogue({
         keySelect: "Select",
         keySearch: "Search",
         keyBack: "Back to the queue",
-        closedAs: { resolved: "resolved", unresolved: "unresolved", abandoned: "abandoned", merged: "merged" } as Record<string, string>,
+        closedAs: {
+            resolved: "resolved",
+            unresolved: "unresolved",
+            abandoned: "abandoned",
+            merged: "merged",
+        } as Record<string, string>,
     },
     talk: {
         back: "Queue",
@@ -123,7 +141,13 @@ export const desk = catalogue({
             feedback: "Feedback",
             opened: "Opened",
         } as Record<string, string>,
-        promiseStates: { open: "open", kept: "kept", broken: "overdue", moved: "moved", cancelled: "cancelled" } as Record<string, string>,
+        promiseStates: {
+            open: "open",
+            kept: "kept",
+            broken: "overdue",
+            moved: "moved",
+            cancelled: "cancelled",
+        } as Record<string, string>,
         answers: { taken: "taken up", set_aside: "set aside", unfounded: "unfounded" } as Record<string, string>,
         offerWaits: "waits for approval",
         offerApproved: "approved",
@@ -145,7 +169,8 @@ export const desk = catalogue({
             points: "Tension",
             rule: "Rests on",
             wrong: "This is wrong",
-            wrongHelp: "The reading changes at once. It is noted that somebody differed, so that the lexicon can learn; it is not held against anybody.",
+            wrongHelp:
+                "The reading changes at once. It is noted that somebody differed, so that the lexicon can learn; it is not held against anybody.",
             disputed: "Marked as wrong. The reading no longer counts it.",
             specific: "It names what went wrong.",
             vague: "It does not name what went wrong.",
@@ -155,7 +180,8 @@ export const desk = catalogue({
     line: {
         title: "Tension over time",
         label: (n: number) => `Tension after each of ${count(n, "turn")}. Use the arrow keys to go along it.`,
-        point: (turn: number, who: string, tension: number, band: string) => `Turn ${turn}, ${who}: ${tension}, ${band}`,
+        point: (turn: number, who: string, tension: number, band: string) =>
+            `Turn ${turn}, ${who}: ${tension}, ${band}`,
         table: "As a table",
         turn: "Turn",
         who: "Who",
