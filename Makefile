@@ -26,7 +26,7 @@ read: all ## read the shipped example conversations and show the table
 test: ## build with gcc, clang and the sanitizers, and run every test
 	@tools/run-tests
 
-torture: test ## kill, cut the power, fail every call: the whole of what `make test` samples (half an hour)
+torture: test ## kill, cut the power, fail every call: the whole of what `make test` samples, and attacks (an hour)
 	@tools/run-torture
 
 bench: ## measure the figures, as ratios against what runs beside it

@@ -1,7 +1,7 @@
 /*
  * The desk: what the product does with the log. One of these a process; opened over a store, it
  * knows every conversation (board.h), keeps engine states at hand (states.h), follows the log, and
- * offers the use cases: talk.h (turns, notes, offers ...), people.h, search.h, playbooks.h, demo.h.
+ * offers the use cases: deeds.h (turns, notes, offers ...), people.h, search.h, playbooks.h, demo.h.
  *
  * Time and randomness are handed in. All functions may be called by any thread.
  */

@@ -12,6 +12,13 @@ enum {
     RETRY_MOST_MS = 5000, /* ... up to this */
 };
 
+/* Somebody who waits until the follower has come so far; on their stack, listed under the lock. */
+struct waiter {
+    uint64_t position;
+    pthread_cond_t come;
+    struct waiter *next;
+};
+
 struct dt_follower {
     struct dt_desk *desk;
     pthread_mutex_t taking; /* held by whoever takes events in; guards the four below */
@@ -19,8 +26,10 @@ struct dt_follower {
     struct dt_place *place;
     struct dt_error error; /* of a try in the thread */
 
-    pthread_mutex_t lock; /* of the rest */
-    pthread_cond_t moved; /* the position, or stop */
+    pthread_mutex_t lock;   /* of the rest */
+    pthread_cond_t stopped; /* for who rests */
+    pthread_condattr_t clock;
+    struct waiter *waiters;
     _Atomic uint64_t position;
     atomic_bool stop;
     bool running;
@@ -32,11 +41,19 @@ uint64_t dt_follower_position(const struct dt_follower *follower)
     return atomic_load(&follower->position);
 }
 
+/* Wakes those whose position has come, and nobody else: forty may be waiting. */
+static void wake(struct dt_follower *follower, uint64_t position)
+{
+    for (struct waiter *waiter = follower->waiters; waiter; waiter = waiter->next)
+        if (waiter->position <= position)
+            pthread_cond_signal(&waiter->come);
+}
+
 static void advance(struct dt_follower *follower, uint64_t position)
 {
     pthread_mutex_lock(&follower->lock);
     atomic_store(&follower->position, position);
-    pthread_cond_broadcast(&follower->moved);
+    wake(follower, position);
     pthread_mutex_unlock(&follower->lock);
 }
 
@@ -287,7 +304,7 @@ static void rest(struct dt_follower *follower, uint32_t ms)
     struct timespec until = in_ms(ms);
     pthread_mutex_lock(&follower->lock);
     while (!atomic_load(&follower->stop) &&
-           pthread_cond_timedwait(&follower->moved, &follower->lock, &until) == 0)
+           pthread_cond_timedwait(&follower->stopped, &follower->lock, &until) == 0)
         continue;
     pthread_mutex_unlock(&follower->lock);
 }
@@ -332,13 +349,14 @@ void dt_follower_stop(struct dt_follower *follower)
     pthread_mutex_lock(&follower->lock);
     bool runs = follower->running;
     atomic_store(&follower->stop, true);
-    pthread_cond_broadcast(&follower->moved);
+    pthread_cond_broadcast(&follower->stopped);
     pthread_mutex_unlock(&follower->lock);
     dt_store_wake(follower->desk->options.store);
     if (runs)
         pthread_join(follower->thread, NULL);
     pthread_mutex_lock(&follower->lock);
     follower->running = false;
+    wake(follower, UINT64_MAX);
     atomic_store(&follower->stop, false);
     pthread_mutex_unlock(&follower->lock);
 }
@@ -347,12 +365,22 @@ enum dt_status dt_follower_await(struct dt_follower *follower, uint64_t position
                                  uint32_t timeout_ms, struct dt_error *err)
 {
     struct timespec until = in_ms(timeout_ms);
-    int waited = 0;
+    struct waiter waiter = {.position = position};
+    int waited = pthread_cond_init(&waiter.come, &follower->clock);
+    if (waited != 0)
+        return dt_error_set(err, DT_NOMEM, "no memory to wait with");
     pthread_mutex_lock(&follower->lock);
+    waiter.next = follower->waiters;
+    follower->waiters = &waiter;
     while (follower->running && waited == 0 && atomic_load(&follower->position) < position)
-        waited = pthread_cond_timedwait(&follower->moved, &follower->lock, &until);
+        waited = pthread_cond_timedwait(&waiter.come, &follower->lock, &until);
+    struct waiter **at = &follower->waiters;
+    while (*at != &waiter)
+        at = &(*at)->next;
+    *at = waiter.next;
     bool there = atomic_load(&follower->position) >= position, runs = follower->running;
     pthread_mutex_unlock(&follower->lock);
+    pthread_cond_destroy(&waiter.come);
     if (there)
         return DT_OK;
     if (runs)
@@ -362,16 +390,14 @@ enum dt_status dt_follower_await(struct dt_follower *follower, uint64_t position
 
 static bool init_sync(struct dt_follower *follower)
 {
-    pthread_condattr_t attr;
     if (pthread_mutex_init(&follower->taking, NULL) != 0)
         return false;
     if (pthread_mutex_init(&follower->lock, NULL) == 0) {
-        if (pthread_condattr_init(&attr) == 0) {
-            pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
-            bool made = pthread_cond_init(&follower->moved, &attr) == 0;
-            pthread_condattr_destroy(&attr);
-            if (made)
+        if (pthread_condattr_init(&follower->clock) == 0) {
+            pthread_condattr_setclock(&follower->clock, CLOCK_MONOTONIC);
+            if (pthread_cond_init(&follower->stopped, &follower->clock) == 0)
                 return true;
+            pthread_condattr_destroy(&follower->clock);
         }
         pthread_mutex_destroy(&follower->lock);
     }
@@ -402,7 +428,8 @@ void dt_follower_destroy(struct dt_follower *follower)
     if (!follower)
         return;
     dt_follower_stop(follower);
-    pthread_cond_destroy(&follower->moved);
+    pthread_cond_destroy(&follower->stopped);
+    pthread_condattr_destroy(&follower->clock);
     pthread_mutex_destroy(&follower->lock);
     pthread_mutex_destroy(&follower->taking);
     dt_arena_finish(&follower->step);

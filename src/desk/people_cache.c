@@ -48,7 +48,12 @@ static enum dt_status read_revision(struct dt_people *people, uint64_t *out, str
 
 enum dt_status dt_people_revision(struct dt_people *people, uint64_t *out, struct dt_error *err)
 {
-    return read_revision(people, out, err);
+    enum dt_status status = read_revision(people, out, err);
+    pthread_mutex_lock(&people->mutex);
+    if (status == DT_OK && *out > people->revision)
+        people->revision = *out; /* who asks next is to be told by what the caller knows already */
+    pthread_mutex_unlock(&people->mutex);
+    return status;
 }
 
 enum dt_status dt_cache_revision(struct dt_people *people, dt_instant now, uint64_t *out,

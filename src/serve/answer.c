@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 struct header {
     const char *name, *value;
@@ -138,7 +139,7 @@ static void make_problem(struct dt_exchange *exchange, struct dt_request *reques
     exchange->status = problem.status;
     dt_buf_clear(&request->out);
     dt_problem_write(&problem, &request->out);
-    if (problem.status >= 500 && problem.status != 501)
+    if (problem.status >= 500)
         dt_server_tell(exchange->server, true, "handler_failed", "request %" PRIu64 " (%s): %s",
                        exchange->number, exchange->route ? exchange->route->name : "",
                        err->message);
@@ -235,7 +236,7 @@ enum dt_status dt_fixed_make(struct dt_server *server, struct dt_fixed **out, st
     if (!fixed)
         return dt_error_set(err, DT_NOMEM, "not enough memory");
     for (size_t i = 0; i < dt_route_count() && fixed->count < DT_FIXED_MOST; i++) {
-        if (!(dt_route_nth(i)->flags & DT_ROUTE_FIXED) || !dt_route_nth(i)->handler)
+        if (!(dt_route_nth(i)->flags & DT_ROUTE_FIXED))
             continue;
         struct dt_fixed_answer *answer = &fixed->answers[fixed->count++];
         answer->route = dt_route_nth(i);
@@ -287,4 +288,29 @@ void dt_answer_stream(struct dt_exchange *exchange)
         response = NULL;
     }
     exchange->response = response;
+}
+
+static void write_all(struct dt_buf *out, const struct header *headers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        dt_buf_printf(out, "%s: %s\r\n", headers[i].name, headers[i].value);
+}
+
+/* Source of the date's form: RFC 9110 section 5.6.7. */
+void dt_answer_stream_head(const struct dt_exchange *exchange, struct dt_buf *out)
+{
+    char date[64] = "";
+    struct tm parts;
+    time_t now = (time_t)(dt_server_now(exchange->server) / DT_MS_PER_SECOND);
+    bool public = dt_route_is_public(exchange->path);
+    dt_buf_printf(out, "HTTP/1.1 200 OK\r\nConnection: close\r\n");
+    if (gmtime_r(&now, &parts) &&
+        strftime(date, sizeof date, "%a, %d %b %Y %H:%M:%S GMT", &parts) > 0)
+        dt_buf_printf(out, "Date: %s\r\n", date);
+    write_all(out, house_headers, sizeof house_headers / sizeof *house_headers);
+    if (public)
+        write_all(out, public_headers, sizeof public_headers / sizeof *public_headers);
+    else
+        write_all(out, own_headers, sizeof own_headers / sizeof *own_headers);
+    dt_buf_printf(out, "Content-Type: text/event-stream\r\nX-Accel-Buffering: no\r\n\r\n");
 }

@@ -289,9 +289,26 @@ static bool take_body(struct dt_exchange *exchange, const char *bytes, size_t si
     return true;
 }
 
+/* A stream over plain TCP leaves MHD, which then closes its own descriptor of the socket. */
+static bool detach(struct dt_exchange *exchange)
+{
+    struct dt_live_stream *stream = exchange->stream;
+    struct dt_buf head;
+    if (!stream || exchange->connection->tls || exchange->method != DT_METHOD_GET)
+        return false;
+    dt_buf_init(&head);
+    dt_answer_stream_head(exchange, &head);
+    bool ok = !dt_buf_failed(&head) &&
+              dt_streamer_adopt(stream, exchange->connection->fd, dt_buf_view(&head));
+    dt_buf_finish(&head);
+    if (ok)
+        exchange->stream = NULL;
+    return ok;
+}
+
 static enum MHD_Result queue_response(struct dt_exchange *exchange)
 {
-    if (!exchange->response)
+    if (!exchange->response || detach(exchange))
         return MHD_NO;
     enum MHD_Result result =
         MHD_queue_response(exchange->mhd, exchange->status, exchange->response);

@@ -25,6 +25,7 @@ struct dt_live_slot {
     struct dt_live_bytes *bytes;
     uint64_t position;
     bool collected; /* published before the stream began */
+    bool head;      /* of the answer: never dropped */
 };
 
 /* Who listens: what access asks of a person, without the room for a hundred teams. */
@@ -57,11 +58,20 @@ struct dt_live_stream {
     size_t bytes, offset; /* waiting; sent of the first */
     uint64_t after;
     bool begun, suspended, ended;
+    uint64_t ended_us;
+    int fd; /* -1: MHD sends it */
+    /* by the streamer's */
+    struct dt_live_stream *next_ready;
+    bool is_ready, watched, watches_out;
 };
+
+struct dt_streamer;
 
 struct dt_hub {
     struct dt_server *server;
+    struct dt_streamer *streamer;
     pthread_mutex_t lock;
+    pthread_cond_t empty; /* the last stream went */
     struct dt_live_stream *streams;
     uint32_t count;
     struct dt_live_bytes *beat;
@@ -87,6 +97,27 @@ enum dt_status dt_listener_person_take(struct dt_listener_person *out,
 void dt_listener_person_finish(struct dt_listener_person *person);
 bool dt_listener_person_same(const struct dt_listener_person *a, const struct dt_person *b);
 bool dt_stream_within(const struct dt_live_stream *stream, const struct dt_place_of *place);
+
+/* ---- streamer.c ---- */
+
+enum dt_status dt_streamer_create(struct dt_streamer **out, struct dt_error *err);
+void dt_streamer_destroy(struct dt_streamer *streamer); /* NULL is allowed */
+/* There is something to send on it. Any thread; with the stream's lock or without. */
+void dt_streamer_ready(struct dt_live_stream *stream);
+
+/* From now on fd is where it is sent; the head of the answer goes before what waits. False: memory
+ * ran out, nothing changed. */
+bool dt_stream_detach(struct dt_live_stream *stream, int fd, struct dt_view head);
+bool dt_stream_awaits_its_end(struct dt_live_stream *stream);
+
+/* With the stream's lock: the bytes that are next, and that so many of them were sent. */
+bool dt_stream_front(struct dt_live_stream *stream, struct dt_view *out);
+void dt_stream_take(struct dt_live_stream *stream, size_t sent);
+
+/* Takes it out of the hub's list, and lets it go: free when nobody has it pinned. */
+void dt_stream_unlist(struct dt_live_stream *stream);
+void dt_stream_release(struct dt_live_stream *stream);
+struct dt_live_stream *dt_hub_first_detached(struct dt_hub *hub); /* NULL: none is left */
 
 /* With the hub's lock. */
 void dt_stream_pin(struct dt_live_stream *stream);

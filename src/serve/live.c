@@ -13,21 +13,38 @@ static const struct dt_work *work_of_const(const struct dt_request *request)
                                                   offsetof(struct dt_work, request));
 }
 
+static bool init_locks(struct dt_hub *hub)
+{
+    pthread_condattr_t monotonic;
+    if (pthread_condattr_init(&monotonic) != 0)
+        return false;
+    pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+    bool ok = pthread_mutex_init(&hub->lock, NULL) == 0 &&
+              pthread_cond_init(&hub->empty, &monotonic) == 0;
+    pthread_condattr_destroy(&monotonic);
+    return ok;
+}
+
 enum dt_status dt_hub_create(struct dt_server *server, struct dt_hub **out, struct dt_error *err)
 {
-    struct dt_hub *hub = calloc(1, sizeof *hub);
     static const char beat[] = ":\n\n";
-    if (!hub || !(hub->beat = malloc(sizeof *hub->beat + sizeof beat)) ||
-        pthread_mutex_init(&hub->lock, NULL) != 0) {
-        if (hub)
-            free(hub->beat);
+    struct dt_hub *hub = calloc(1, sizeof *hub);
+    struct dt_live_bytes *bytes = malloc(sizeof *bytes + sizeof beat);
+    if (!hub || !bytes || !init_locks(hub)) {
+        free(bytes);
         free(hub);
         return dt_error_set(err, DT_NOMEM, "not enough memory");
     }
-    atomic_init(&hub->beat->users, 1);
-    hub->beat->len = sizeof beat - 1;
-    memcpy(hub->beat->text, beat, sizeof beat);
+    atomic_init(&bytes->users, 1);
+    bytes->len = sizeof beat - 1;
+    memcpy(bytes->text, beat, sizeof beat);
     hub->server = server;
+    hub->beat = bytes;
+    enum dt_status status = dt_streamer_create(&hub->streamer, err);
+    if (status != DT_OK) {
+        dt_hub_destroy(hub);
+        return status;
+    }
     *out = hub;
     return DT_OK;
 }
@@ -37,8 +54,15 @@ void dt_hub_destroy(struct dt_hub *hub)
     if (!hub)
         return;
     dt_live_bytes_release(hub->beat);
+    dt_streamer_destroy(hub->streamer);
+    pthread_cond_destroy(&hub->empty);
     pthread_mutex_destroy(&hub->lock);
     free(hub);
+}
+
+struct dt_streamer *dt_hub_streamer(struct dt_server *server)
+{
+    return server->hub->streamer;
 }
 
 static void free_stream(struct dt_live_stream *stream)
@@ -62,7 +86,7 @@ void dt_stream_unpin(struct dt_live_stream *stream)
         free_stream(stream);
 }
 
-void dt_stream_close(struct dt_live_stream *stream)
+void dt_stream_unlist(struct dt_live_stream *stream)
 {
     struct dt_hub *hub = stream->hub;
     pthread_mutex_lock(&hub->lock);
@@ -72,11 +96,35 @@ void dt_stream_close(struct dt_live_stream *stream)
         hub->streams = stream->next;
     if (stream->next)
         stream->next->previous = stream->previous;
-    hub->count--;
+    if (--hub->count == 0)
+        pthread_cond_broadcast(&hub->empty);
     stream->listed = false;
     dt_stream_pin(stream);
+    pthread_mutex_unlock(&hub->lock);
+}
+
+void dt_stream_release(struct dt_live_stream *stream)
+{
+    struct dt_hub *hub = stream->hub;
+    pthread_mutex_lock(&hub->lock);
     dt_stream_unpin(stream);
     pthread_mutex_unlock(&hub->lock);
+}
+
+void dt_stream_close(struct dt_live_stream *stream)
+{
+    dt_stream_unlist(stream);
+    dt_stream_release(stream);
+}
+
+struct dt_live_stream *dt_hub_first_detached(struct dt_hub *hub)
+{
+    pthread_mutex_lock(&hub->lock);
+    struct dt_live_stream *at = hub->streams;
+    while (at && at->fd < 0)
+        at = at->next;
+    pthread_mutex_unlock(&hub->lock);
+    return at;
 }
 
 /* How many streams the same person has. */
@@ -98,6 +146,7 @@ static enum dt_status make_stream(struct dt_request *request, struct dt_live_str
         return dt_error_set(err, DT_NOMEM, "not enough memory");
     }
     stream->hub = request->server->hub;
+    stream->fd = -1;
     enum dt_status status = dt_listener_person_take(&stream->who, &request->person, err);
     if (status != DT_OK) {
         free_stream(stream);
@@ -253,6 +302,17 @@ void dt_hub_stop(struct dt_server *server)
     pthread_mutex_unlock(&server->hub->lock);
 }
 
+void dt_hub_wait_empty(struct dt_server *server, uint64_t until_us)
+{
+    struct dt_hub *hub = server->hub;
+    struct timespec until = {(time_t)(until_us / 1000000), (long)(until_us % 1000000) * 1000};
+    int result = 0;
+    pthread_mutex_lock(&hub->lock);
+    while (hub->streams && result == 0)
+        result = pthread_cond_timedwait(&hub->empty, &hub->lock, &until);
+    pthread_mutex_unlock(&hub->lock);
+}
+
 uint32_t dt_hub_count(struct dt_server *server)
 {
     pthread_mutex_lock(&server->hub->lock);
@@ -274,6 +334,8 @@ void dt_hub_beat(struct dt_server *server)
     uint64_t now = dt_clock_us();
     pthread_mutex_lock(&hub->lock);
     for (struct dt_live_stream *at = hub->streams; at; at = at->next) {
+        if (dt_stream_awaits_its_end(at))
+            dt_streamer_ready(at); /* its last word may never be taken: it looks at the time */
         if (now < at->beat_us)
             continue;
         at->beat_us = now + DT_LIVE_HEARTBEAT_MS * UINT64_C(1000);

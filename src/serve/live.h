@@ -86,7 +86,7 @@ bool dt_live_wanted(struct dt_server *server, struct dt_view tenant, uint32_t to
 void dt_live_end(struct dt_server *server, struct dt_view tenant, struct dt_view person,
                  struct dt_view session);
 
-/* Live_events.c (what goes onto the streams) implements this: the desk's listener. */
+/* The desk's listener: live_events.c, which knows what goes onto the streams. */
 void dt_live_happened(struct dt_server *server, const struct dt_event *event,
                       const struct dt_board_row *before, const struct dt_board_row *after);
 

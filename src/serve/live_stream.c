@@ -60,7 +60,8 @@ static enum dt_status append(struct dt_live_stream *stream, struct dt_live_bytes
     if (stream->count == stream->capacity && !grow(stream))
         return DT_NOMEM;
     stream->count++;
-    *slot_at(stream, stream->count - 1) = (struct dt_live_slot){bytes, position, collected};
+    *slot_at(stream, stream->count - 1) =
+        (struct dt_live_slot){.bytes = bytes, .position = position, .collected = collected};
     stream->bytes += bytes->len;
     return DT_OK;
 }
@@ -85,10 +86,10 @@ static void drop_first(struct dt_live_stream *stream)
     stream->offset = 0;
 }
 
-/* Keeps the first if part of it was sent: a reader must see whole messages. */
+/* Keeps the first if part of it was sent, or if it is the head: a reader must see whole ones. */
 static void drop_waiting(struct dt_live_stream *stream)
 {
-    uint32_t keep = stream->offset > 0;
+    uint32_t keep = stream->offset > 0 || (stream->count > 0 && slot_at(stream, 0)->head);
     while (stream->count > keep) {
         struct dt_live_slot *slot = slot_at(stream, stream->count - 1);
         stream->bytes -= slot->bytes->len;
@@ -97,8 +98,11 @@ static void drop_waiting(struct dt_live_stream *stream)
     }
 }
 
+/* Whoever sends it is told that there is something. */
 static void resume(struct dt_live_stream *stream)
 {
+    if (stream->fd >= 0)
+        dt_streamer_ready(stream);
     if (!stream->suspended)
         return;
     stream->suspended = false;
@@ -111,6 +115,7 @@ static void end_locked(struct dt_live_stream *stream, const char *event, const c
     if (stream->ended)
         return;
     stream->ended = true;
+    stream->ended_us = dt_clock_us();
     if (at_once)
         drop_waiting(stream);
     struct dt_live_bytes *last = dt_live_bytes_make(event, 0, dt_view_of(data));
@@ -203,6 +208,54 @@ void dt_live_begin(struct dt_live_stream *stream, uint64_t after)
     stream->after = after;
     stream->begun = true;
     pthread_mutex_unlock(&stream->lock);
+}
+
+bool dt_stream_front(struct dt_live_stream *stream, struct dt_view *out)
+{
+    if (stream->count == 0)
+        return false;
+    const struct dt_live_bytes *bytes = slot_at(stream, 0)->bytes;
+    *out = (struct dt_view){bytes->text + stream->offset, bytes->len - stream->offset};
+    return true;
+}
+
+void dt_stream_take(struct dt_live_stream *stream, size_t sent)
+{
+    stream->offset += sent;
+    if (stream->offset == slot_at(stream, 0)->bytes->len)
+        drop_first(stream);
+    shrink(stream);
+}
+
+bool dt_stream_detach(struct dt_live_stream *stream, int fd, struct dt_view head)
+{
+    struct dt_live_bytes *bytes = malloc(sizeof *bytes + head.len);
+    if (!bytes)
+        return false;
+    atomic_init(&bytes->users, 1);
+    bytes->len = head.len;
+    memcpy(bytes->text, head.ptr, head.len);
+    pthread_mutex_lock(&stream->lock);
+    bool room = stream->count < stream->capacity || grow(stream);
+    if (room) {
+        stream->first = (stream->first + stream->capacity - 1) % stream->capacity;
+        stream->count++;
+        stream->bytes += bytes->len;
+        *slot_at(stream, 0) = (struct dt_live_slot){.bytes = bytes, .head = true};
+        stream->fd = fd;
+    }
+    pthread_mutex_unlock(&stream->lock);
+    if (!room)
+        dt_live_bytes_release(bytes);
+    return room;
+}
+
+bool dt_stream_awaits_its_end(struct dt_live_stream *stream)
+{
+    pthread_mutex_lock(&stream->lock);
+    bool awaits = stream->fd >= 0 && stream->ended;
+    pthread_mutex_unlock(&stream->lock);
+    return awaits;
 }
 
 void dt_stream_attach(struct dt_live_stream *stream, struct MHD_Connection *mhd)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 static const unsigned statuses[] = {200, 201, 204, 304, 400, 401, 403, 404, 405, 409,
-                                    412, 413, 415, 422, 429, 431, 500, 501, 503, 0 /* any other */};
+                                    412, 413, 415, 422, 429, 431, 500, 503, 0 /* any other */};
 enum { STATUSES = sizeof statuses / sizeof *statuses };
 
 /* Upper bounds in microseconds. */

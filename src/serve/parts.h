@@ -20,18 +20,12 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#ifndef DT_PEOPLE_COOKIE_PLAIN
-#define DT_PEOPLE_COOKIE_PLAIN "detente"
-#endif
-
-/* Handlers may be left out of a program: it says 501 there. */
-#define DT_LATER __attribute__((weak))
-
 struct dt_hub;
 struct dt_live_stream;
 struct dt_metrics;
 struct dt_pages;
 struct dt_presence_table;
+struct dt_streamer;
 struct dt_tls;
 struct dt_turnstile;
 struct dt_fresh_turns;
@@ -264,6 +258,8 @@ void dt_fixed_destroy(struct dt_fixed *fixed); /* and all older ones */
 const struct dt_fixed_answer *dt_fixed_find(const struct dt_server *server,
                                             const struct dt_exchange *exchange);
 void dt_answer_stream(struct dt_exchange *exchange);
+/* The head of a stream's answer as text, for a stream that leaves MHD. */
+void dt_answer_stream_head(const struct dt_exchange *exchange, struct dt_buf *out);
 bool dt_answer_header(struct MHD_Response *response, const char *name, const char *value);
 
 /* ---- problems ---- */
@@ -366,9 +362,16 @@ void dt_hub_destroy(struct dt_hub *hub);
 void dt_hub_beat(struct dt_server *server);  /* heartbeats */
 void dt_hub_check(struct dt_server *server); /* who may go on; asks the store */
 void dt_hub_stop(struct dt_server *server);  /* `bye` stopping to all */
-void dt_hub_wake(void *server);              /* dt_people_listener */
+void dt_hub_wait_empty(struct dt_server *server, uint64_t until_us); /* for their last words */
+void dt_hub_wake(void *server);                                      /* dt_people_listener */
 uint32_t dt_hub_count(struct dt_server *server);
 ssize_t dt_stream_read(void *stream, uint64_t position, char *out, size_t max);
+enum dt_status dt_streamer_start(struct dt_streamer *streamer, struct dt_error *err);
+void dt_streamer_stop(struct dt_hub *hub);
+/* Takes the stream and a duplicate of its socket, and sends it behind this head of an answer.
+ * False: nothing changed. */
+bool dt_streamer_adopt(struct dt_live_stream *stream, int socket, struct dt_view head);
+struct dt_streamer *dt_hub_streamer(struct dt_server *server);
 void dt_stream_attach(struct dt_live_stream *stream, struct MHD_Connection *mhd);
 void dt_stream_close(struct dt_live_stream *stream); /* the exchange is over */
 

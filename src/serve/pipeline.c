@@ -325,10 +325,6 @@ static enum dt_status validate(struct dt_work *work, struct dt_error *err)
 static enum dt_status handle(struct dt_work *work, struct dt_error *err)
 {
     struct dt_request *request = &work->request;
-    if (!request->route->handler) {
-        request->status = 501;
-        return dt_error_set(err, DT_UNAVAILABLE, "This program cannot do that.");
-    }
     enum dt_status status = request->route->handler(request, err);
     return status == DT_OK && dt_buf_failed(&request->out)
                ? dt_error_set(err, DT_NOMEM, "There is not enough memory just now.")

@@ -23,7 +23,6 @@ static const struct {
     {429, "Too many at once"},
     {431, "The headers are too long"},
     {500, "Something failed here"},
-    {501, "Not in this program"},
     {503, "Not now"},
 };
 

@@ -1,18 +1,6 @@
-#include "parts.h"
+#include "route.h"
 
 #include "utf8.h"
-
-/*
- * Handlers live in files by subject. The references are weak so that a program can be linked with
- * some of them left out; it says 501 there, and the tests insist that none is.
- */
-#define NONE 0
-#define DT_ROUTE(name, METHOD, path, ACTION, BODY, QUERY, REPLY, status, flags, summary)           \
-    extern enum dt_status dt_serve_##name(struct dt_request *request, struct dt_error *err)        \
-        DT_LATER;
-#include "routes.def"
-#undef DT_ROUTE
-#undef NONE
 
 #define ANYONE   DT_ROUTE_ANYONE
 #define INLINE   DT_ROUTE_INLINE

@@ -41,7 +41,7 @@ struct dt_route {
     unsigned status;
     uint32_t flags;
     const char *summary;
-    dt_handler handler; /* NULL: this program has none (501) */
+    dt_handler handler;
 };
 
 enum {

@@ -11,7 +11,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { POLLERS = 2, WORKERS = 48, POOL_BYTES = DT_HEADER_BYTES, POLLER_STACK_BYTES = 512 * 1024 };
+enum {
+    POLLERS = 2,
+    WORKERS = 48,
+    POOL_BYTES = DT_HEADER_BYTES,
+    POLLER_STACK_BYTES = 512 * 1024,
+    LAST_WORDS_MS = 2000
+};
 
 static dt_instant system_clock(void *context)
 {
@@ -131,16 +137,10 @@ static enum dt_status name_node(struct dt_server *server, struct dt_view wanted,
     return DT_OK;
 }
 
-/* As a handler that may be left out. */
-extern void dt_live_happened(struct dt_server *server, const struct dt_event *event,
-                             const struct dt_board_row *before,
-                             const struct dt_board_row *after) DT_LATER;
-
 static void happened(void *context, const struct dt_event *event, const struct dt_board_row *before,
                      const struct dt_board_row *after)
 {
-    if (dt_live_happened)
-        dt_live_happened(context, event, before, after);
+    dt_live_happened(context, event, before, after);
 }
 
 static enum dt_status take_options(struct dt_server *server,
@@ -265,7 +265,10 @@ enum dt_status dt_server_start(struct dt_server *server, struct dt_error *err)
     status = dt_ticker_start(&server->clocks, err);
     if (status == DT_OK)
         status = dt_ticker_start(&server->asker, err);
+    if (status == DT_OK)
+        status = dt_streamer_start(dt_hub_streamer(server), err);
     if (status != DT_OK) {
+        dt_ticker_stop(&server->asker);
         dt_ticker_stop(&server->clocks);
         dt_workers_stop(server);
         return status;
@@ -334,6 +337,8 @@ size_t dt_server_stop(struct dt_server *server, uint32_t deadline_ms)
      * workers finish first, and streams that nobody reads are cut with the rest. */
     dt_workers_stop(server);
     dt_hub_stop(server);
+    uint64_t last_words = dt_clock_us() + LAST_WORDS_MS * UINT64_C(1000);
+    dt_hub_wait_empty(server, last_words < until ? last_words : until);
     dt_ticker_stop(&server->clocks);
     dt_ticker_stop(&server->asker);
     for (size_t i = 0; i < server->listener_count; i++)
@@ -341,6 +346,7 @@ size_t dt_server_stop(struct dt_server *server, uint32_t deadline_ms)
             MHD_stop_daemon(server->daemons[i]);
             server->daemons[i] = NULL;
         }
+    dt_streamer_stop(server->hub);
     atomic_store(&server->running, false);
     return cut;
 }

@@ -514,8 +514,8 @@ static void take_form_pair(void *context, const struct pair *pair, struct dt_fau
 }
 
 enum dt_status dt_form_as_json(const struct dt_schema *schema, struct dt_view text,
-                            struct dt_arena *arena, struct dt_buf *json_out,
-                            struct dt_faults *faults, struct dt_error *err)
+                               struct dt_arena *arena, struct dt_buf *json_out,
+                               struct dt_faults *faults, struct dt_error *err)
 {
     struct form form = {.schema = schema};
     dt_json_out_init(&form.json, json_out);

@@ -40,7 +40,7 @@ void dt_validate_query(const struct dt_schema *schema, struct dt_view query,
 /* A form as the JSON object it stands for, in json_out: names that the schema does not have are
  * passed over (LanguageTool's clients send many). Errors: DT_FORMAT, DT_LIMIT. */
 DT_MUST_CHECK enum dt_status dt_form_as_json(const struct dt_schema *schema, struct dt_view form,
-                                          struct dt_arena *arena, struct dt_buf *json_out,
-                                          struct dt_faults *faults, struct dt_error *err);
+                                             struct dt_arena *arena, struct dt_buf *json_out,
+                                             struct dt_faults *faults, struct dt_error *err);
 
 #endif

@@ -4,6 +4,7 @@
 import { Client } from "./client.mjs";
 import { suite, until } from "./frame.mjs";
 import { path } from "./seed.mjs";
+import { openSite } from "./site.mjs";
 
 const wall = () => performance.timeOrigin + performance.now();
 const sorted = (values) => values.slice().sort((a, b) => a - b);
@@ -97,27 +98,35 @@ await suite({}, async ({ test, open, server, people }) => {
         );
     });
 
+    // Beside it, on the same machine at the same time, the least that a page can be: one line of text.
     await test("first paint from the program itself", async () => {
-        for (const [what, where, as] of [
-            ["signing in", "/sign-in", undefined],
-            ["the queue", "/", ana],
-            ["the chat", `/chat/${ana.session.tenant.id}`, undefined],
-        ]) {
+        const site = await openSite("<!doctype html><title>Least</title><p>One line of text.</p>");
+        const median = async (where, as) => {
             const paints = [];
             for (let n = 0; n < 9; n++) {
-                const page = await open(where, { as });
-                paints.push(
-                    await until(
-                        () => page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime),
-                        "first paint",
-                    ),
-                );
+                const page = await open(where, { as, origins: [site.origin] });
+                const painted = () =>
+                    page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+                paints.push(await until(painted, "first paint"));
                 await page.context().close();
             }
-            reached(
-                part(paints, 0.5) < limits.paintMs,
-                `first paint of ${what}: ${part(paints, 0.5).toFixed(0)} ms (median of ${paints.length}); limit ${limits.paintMs}`,
-            );
+            return part(paints, 0.5);
+        };
+        try {
+            const least = await median(site.origin, undefined);
+            for (const [what, where, as] of [
+                ["signing in", "/sign-in", undefined],
+                ["the queue", "/", ana],
+                ["the chat", `/chat/${ana.session.tenant.id}`, undefined],
+            ]) {
+                const took = await median(where, as);
+                reached(
+                    took < limits.paintMs,
+                    `first paint of ${what}: ${took.toFixed(0)} ms (median of 9); one line of text: ${least.toFixed(0)} ms; limit ${limits.paintMs}`,
+                );
+            }
+        } finally {
+            await site.close();
         }
     });
 });

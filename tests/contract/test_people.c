@@ -265,6 +265,9 @@ static void test_session__ends_on_another_node_within_a_second(void **state)
     assert_ok(dt_sign_out(h->people, &signed_in.who.ticket, &h->f.err), &h->f.err);
     assert_ok(dt_people_revision(other, &after, &h->f.err), &h->f.err);
     assert_int_equal(after, before + 1);
+    /* whoever has read the revision (the hub, of its streams) is not told what was so before */
+    assert_int_equal(dt_people_again(other, &signed_in.who.ticket, h->now, &who.person, &h->f.err),
+                     DT_NOT_FOUND);
     assert_int_equal(dt_people_by_cookie(other, V(signed_in.value), h->now + 1000, &who, &h->f.err),
                      DT_NOT_FOUND);
     dt_people_destroy(other);

@@ -7,6 +7,7 @@ import time
 import urllib.parse
 
 import running
+from answers import Checked
 
 LONG = 30  # seconds until something must have happened
 
@@ -48,7 +49,7 @@ def colleague(server, admin, name, roles, teams=()):
     status, _, made = admin.post("/api/v1/users", {"name": name, "email": email, "roles": roles,
                                                    "teams": list(teams)})
     assert status == 201, made
-    person = running.Client(server)
+    person = Checked(server)
     password = "a long word of %s's own" % name
     status, _, answer = person.post("/api/v1/invitations/redeem",
                                     {"token": made["token"], "password": password})
@@ -85,14 +86,14 @@ def searching_in_ones_own_reach(server, admin):
     status, _, made = admin.post("/api/v1/tokens", {"name": "shop", "scopes": [
         "conversations.open", "conversations.write", "search"]})
     assert status == 201, made
-    shop = running.Client(server, bearer=made["secret"])
+    shop = Checked(server, bearer=made["secret"])
     converse(shop, "east", "A teapot was broken.", team=teams[0])
     converse(shop, "west", "Another teapot was broken.", team=teams[1])
     soon(lambda: ids(find(shop, "teapot")), lambda got: got == ["west", "east"])
     assert ids(find(east, "teapot")) == ["east"]
     assert ids(find(admin, "teapot")) == []  # an agent of no team
     assert trainer.get("/api/v1/search?q=teapot")[0] == 403
-    assert running.Client(server).get("/api/v1/search?q=teapot")[0] == 401
+    assert Checked(server).get("/api/v1/search?q=teapot")[0] == 401
     status, _, answer = admin.post("/api/v1/conversations/east/erase", {"ground": "request"})
     assert status == 204, answer
     soon(lambda: ids(find(east, "teapot")), lambda got: got == [])
@@ -149,7 +150,7 @@ def check(client, headers=None, **form):
 
 
 def languagetool(server, admin):
-    stranger = running.Client(server)
+    stranger = Checked(server)
     assert check(stranger, text="Please calm down.", language="en-GB")[0] == 401
     assert check(stranger, text="Please calm down.", language="en-GB", apiKey="no")[0] == 401
     status, _, made = admin.post("/api/v1/tokens", {"name": "editors", "scopes": ["review"]})
@@ -204,10 +205,16 @@ def a_client_of_languagetools(server):
     assert plain["matches"][0]["marked"] == plain["matches"][0]["word"], plain
     assert "*calm" in annotated["matches"][0]["marked"], annotated
     assert kind["matches"] == [], kind
-    stranger = running.Client(server)  # whom nobody knows, and who asks too often
+    stranger = Checked(server)  # whom nobody knows, and who asks too often
     answers = [check(stranger, text="a", language="en")[:2] for _ in range(80)]
     refused = [headers for status, headers in answers if status == 429]
     assert answers[0][0] == 200 and refused and int(refused[0]["retry-after"]) > 0
+
+
+def switched_off(server):
+    stranger = running.Client(server)
+    assert stranger.get("/v2/languages")[0] == 404
+    assert check(stranger, text="a", language="en")[0] == 404
 
 
 def demonstration(server, admin):
@@ -231,7 +238,8 @@ def demonstration(server, admin):
 def main():
     tap = running.Tap()
     with running.Server("--languagetool", "token") as server:
-        admin = server.first_account()
+        admin = Checked(server)
+        admin.sign_in(*server.first_words())
         tap.test("search finds words and phrases", searching, server, admin)
         tap.test("search stays within one's own reach", searching_in_ones_own_reach, server, admin)
         tap.test("playbooks are checked, kept and put into force", playbooks, server, admin)
@@ -239,11 +247,11 @@ def main():
         tap.test("LanguageTool's interface", languagetool, server, admin)
     with running.Server("--languagetool", "open", "--demonstration", "on") as server:
         tap.test("a client of LanguageTool's", a_client_of_languagetools, server)
-        tap.test("a demonstration customer reacts", demonstration, server, server.first_account())
+        admin = Checked(server)
+        admin.sign_in(*server.first_words())
+        tap.test("a demonstration customer reacts", demonstration, server, admin)
     with running.Server("--languagetool", "off") as server:
-        tap.test("LanguageTool's interface can be switched off", lambda: [
-            running.Client(server).get("/v2/languages")[0] == 404 or [][1],
-            check(running.Client(server), text="a", language="en")[0] == 404 or [][1]])
+        tap.test("LanguageTool's interface can be switched off", switched_off, server)
     tap.end()
 
 

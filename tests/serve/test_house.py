@@ -5,7 +5,9 @@ import json
 import os
 import re
 import shutil
+import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -199,7 +201,60 @@ def pages_have_their_headers(server):
     assert status == 200 and widget["cross-origin-resource-policy"] == "cross-origin"
 
 
+def a_stream_over_tls():
+    """Over TLS a stream stays with libmicrohttpd: the other way through the code."""
+    with running.Server() as plain:
+        folder = plain.folder
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
+                        "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+                        "-keyout", os.path.join(folder, "key.pem"),
+                        "-out", os.path.join(folder, "certificate.pem")],
+                       check=True, capture_output=True)
+        email, password = plain.first_words()
+        plain.stop()
+        process = subprocess.Popen(
+            [running.PROGRAM, "serve", "--store", plain.store, "--port", "0",
+             "--tls-certificate", os.path.join(folder, "certificate.pem"),
+             "--tls-key", os.path.join(folder, "key.pem")],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            cwd=folder)
+        try:
+            port = int(re.search(r"https://[^:]+:(\d+)", process.stdout.readline()).group(1))
+            trust = ssl.create_default_context(cafile=os.path.join(folder, "certificate.pem"))
+            trust.check_hostname = False
+
+            def say(request):
+                one = trust.wrap_socket(socket.create_connection(("127.0.0.1", port), timeout=30),
+                                        server_hostname="localhost")
+                one.sendall(request.encode())
+                return one
+
+            def until(one, words, heard=b""):
+                while words not in heard:
+                    more = one.recv(65536)
+                    assert more, heard
+                    heard += more
+                return heard
+
+            body = json.dumps({"email": email, "password": password})
+            answer = until(say("POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\n"
+                               "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                               % (len(body), body)), b'"csrf":"').decode()
+            assert "Strict-Transport-Security" in answer and "__Host-detente=" in answer, answer
+            cookie = re.search(r"__Host-detente=[^;]+", answer).group(0)
+            live = say("GET /api/v1/live HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n" % cookie)
+            heard = until(live, b"event: hello")
+            process.send_signal(signal.SIGTERM)
+            until(live, b'{"reason":"stopping"}', heard)
+            assert process.wait(timeout=60) == 0
+        finally:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
+
 tap = running.Tap()
+tap.test("a stream over TLS", a_stream_over_tls)
 with running.Server("--idle-timeout", "2s", "--request-timeout", "2s") as server:
     tap.test("the document passes a linter", the_document_passes_a_linter, server)
     tap.test("the linter finds a mistake", the_linter_finds_a_mistake, server)

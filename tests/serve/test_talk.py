@@ -5,6 +5,7 @@ import secrets
 import sys
 import threading
 import time
+import urllib.parse
 
 from answers import Checked
 from running import Server, Tap
@@ -258,7 +259,6 @@ def at_the_limits(house):
     odd = "Fall 7/2026 \u00e4\u4e2d?#%"
     assert begin(house.robin, id=odd)["id"] == odd
     want(409, house.robin.post(WHERE, {"id": odd}))
-    import urllib.parse
     assert want(200, house.robin.get(WHERE + "/" + urllib.parse.quote(odd, safe="")))["id"] == odd
     want(422, house.robin.post(WHERE, {"team": house.teams[1]}))
     want(422, house.robin.post(WHERE, {"team": "t-nothere"}))

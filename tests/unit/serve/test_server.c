@@ -1,4 +1,5 @@
 /* A whole server, spoken to over sockets: the way of a request, and what must be refused. */
+#include "live.h"
 #include "served.h"
 
 static int setup(void **state)
@@ -301,6 +302,44 @@ static void test_server__streams_what_happens(void **state)
     dt_buf_finish(&answer);
 }
 
+/* Somebody who opens a stream and does not read is told so and let go; others get everything. */
+static void test_server__drops_a_stream_that_is_not_read(void **state)
+{
+    enum { MESSAGES = 400, BYTES = 64 * 1024 };
+    struct served *served = *state;
+    struct dt_buf lazy, eager, data;
+    dt_buf_init(&lazy);
+    dt_buf_init(&eager);
+    dt_buf_init(&data);
+    int lazy_fd = open_stream(served, "/api/v1/live", &lazy);
+    int eager_fd = open_stream(served, "/api/v1/live", &eager);
+    dt_buf_append_char(&data, '"');
+    for (int i = 0; i < BYTES; i++)
+        dt_buf_append_char(&data, 'x');
+    dt_buf_append_char(&data, '"');
+    for (int i = 1; i <= MESSAGES; i++) {
+        char last[32];
+        const struct dt_live_message message = {.event = "conversation",
+                                                .position = 1000000 + (uint64_t)i,
+                                                .data = dt_buf_view(&data),
+                                                .tenant = ACME,
+                                                .to = DT_LIVE_QUEUE,
+                                                .place = {"", "", 1}};
+        dt_live_publish(served->server, &message);
+        snprintf(last, sizeof last, "id: %d\n", 1000000 + i);
+        dt_buf_clear(&eager);
+        wait_for(eager_fd, &eager, last);
+    }
+    while (hear(lazy_fd, &lazy)) {
+    }
+    assert_non_null(strstr(lazy.data, "event: bye\ndata: {\"reason\":\"slow\"}"));
+    close(lazy_fd);
+    close(eager_fd);
+    dt_buf_finish(&lazy);
+    dt_buf_finish(&eager);
+    dt_buf_finish(&data);
+}
+
 static void test_server__finishes_what_it_accepted(void **state)
 {
     struct served *served = *state;
@@ -345,6 +384,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_server__allows_the_chat_to_other_sites, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_server__streams_what_happens, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_server__drops_a_stream_that_is_not_read, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(test_server__finishes_what_it_accepted, setup, teardown),
         cmocka_unit_test_setup_teardown(test_server__takes_new_limits_while_running, setup,
                                         teardown),

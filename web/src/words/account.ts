@@ -88,8 +88,6 @@ export const accountWords = catalogue({
     sessions: {
         title: "Where you are signed in",
         here: "here, now",
-        seen: (when: string) => `last used ${when}`,
-        since: (when: string) => `since ${when}`,
         from: (address: string) => `from ${address}`,
         unknown: "a browser that did not say its name",
         end: "Sign out there",

@@ -75,7 +75,6 @@ export const adminWords = catalogue({
         emptyHelp: "A token lets another program in: a help desk, a mail gateway, an editor.",
         name: "What it is for",
         scopes: "What it may",
-        scopesFault: "Choose one at least.",
         days: "Ends after",
         day: (n: number) => count(n, "day"),
         never: "never",

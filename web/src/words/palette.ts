@@ -15,5 +15,4 @@ export const paletteWords = catalogue({
     palette: "Do something by its name",
     keys: "Show the keys",
     everywhere: "Everywhere",
-    accountKeys: "How the pages behave",
 });
