@@ -109,7 +109,8 @@ void dt_json_string(struct dt_json_out *json, struct dt_view text)
         append_escape(json->buf, c);
         from = i + 1;
     }
-    dt_buf_append(json->buf, text.ptr + from, text.len - from);
+    if (from < text.len) /* an empty view may have no pointer to add to */
+        dt_buf_append(json->buf, text.ptr + from, text.len - from);
     dt_buf_append_char(json->buf, '"');
 }
 

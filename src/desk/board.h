@@ -14,6 +14,7 @@ struct dt_board_row {
     dt_instant opened_at, last_at;
     dt_instant waiting_since; /* the customer's oldest turn without an answer; NONE */
     dt_instant next_due;      /* the open promise that is due first; NONE */
+    dt_instant closed_at;     /* when it was closed; NONE: open */
     uint32_t turns;
     uint32_t last_turn;      /* sequence of the last turn's event; 0: none yet */
     uint32_t alert_sequence; /* of the event of the alert that is not answered; 0: none */

@@ -1,5 +1,6 @@
 /* Opening, closing and what else people do in a conversation beside writing and offering. */
 #include "deeds_parts.h"
+#include "retention.h"
 
 #include <sodium.h>
 
@@ -360,10 +361,15 @@ enum dt_status dt_deed_erase(struct dt_deed *deed, struct dt_view ground, struct
                                    .ground = ground};
     if (!dt_deed_id_is_free(deed->conversation))
         return dt_error_set(err, DT_NOT_FOUND, "there is no such conversation");
-    enum dt_status status = dt_store_erase(dt_desk_store(deed->desk), &erase, &appended, err);
+    struct dt_store *store = dt_desk_store(deed->desk);
+    enum dt_status status = dt_retention_mark(store, err);
     if (status == DT_OK)
-        *out = (struct dt_done){.sequence = appended.sequence,
-                                .version = appended.version,
-                                .position = appended.position};
-    return status;
+        status = dt_store_erase(store, &erase, &appended, err);
+    if (status != DT_OK)
+        return status;
+    *out = (struct dt_done){
+        .sequence = appended.sequence, .version = appended.version, .position = appended.position};
+    struct dt_error late; /* it is erased, whatever becomes of the second mark */
+    (void)!dt_retention_mark(store, &late);
+    return DT_OK;
 }

@@ -80,6 +80,7 @@ void dt_summary_begin(struct dt_summary *summary, const struct dt_event *event, 
     summary->row.stream = event->stream;
     summary->row.opened_at = event->at;
     summary->row.last_at = summary->row.waiting_since = DT_INSTANT_NONE;
+    summary->row.closed_at = DT_INSTANT_NONE;
     dt_conversation_init(&fresh);
     dt_summary_state(summary, &fresh, false, rules);
 }
@@ -94,6 +95,7 @@ static void take_turn(struct dt_board_row *row, const struct dt_event *event,
     row->last_at = at;
     row->last_role = word_of(body, DT_FIELD_TURN_ROLE);
     row->outcome = 0;
+    row->closed_at = DT_INSTANT_NONE;
     if (row->last_role != DT_ROLE_CUSTOMER)
         row->waiting_since = DT_INSTANT_NONE;
     else if (row->waiting_since == DT_INSTANT_NONE)
@@ -162,10 +164,12 @@ void dt_summary_event(struct dt_summary *summary, const struct dt_event *event,
         break;
     case DT_EVENT_CLOSED:
         row->outcome = (uint8_t)(1 + word_of(body, DT_FIELD_CLOSED_OUTCOME));
+        row->closed_at = event->at;
         row->waiting_since = DT_INSTANT_NONE;
         break;
     case DT_EVENT_REOPENED:
         row->outcome = 0;
+        row->closed_at = DT_INSTANT_NONE;
         break;
     default:
         break;
@@ -203,11 +207,11 @@ void dt_summary_state(struct dt_summary *summary, const struct dt_conversation *
 }
 
 /*
- * On the shelf, numbers big-endian: opened_at, last_at, waiting_since, next_due, version (8 each),
- * rules, turns, last_turn, alert_sequence (4 each), ten bytes of numbers and one of flags, the ids
- * of team and person (a length and the bytes, each), the conversation's id.
+ * On the shelf, numbers big-endian: opened_at, last_at, waiting_since, next_due, closed_at, version
+ * (8 each), rules, turns, last_turn, alert_sequence (4 each), ten bytes of numbers and one of
+ * flags, the ids of team and person (a length and the bytes, each), the conversation's id.
  */
-enum { NUMBERS = 10, FIXED_BYTES = 5 * 8 + 4 * 4 + NUMBERS + 1 };
+enum { NUMBERS = 10, FIXED_BYTES = 6 * 8 + 4 * 4 + NUMBERS + 1 };
 _Static_assert((int)FIXED_BYTES + 2 * 25 + (int)DT_CONVERSATION_BYTES <= (int)DT_SUMMARY_BYTES,
                "room for the longest");
 
@@ -222,8 +226,9 @@ static void put_short(char **at, const char *id)
 struct dt_view dt_summary_write(const struct dt_summary *summary, struct dt_view id, char *room)
 {
     const struct dt_board_row *row = &summary->row;
-    const uint64_t wide[] = {(uint64_t)row->opened_at, (uint64_t)row->last_at,
-                             (uint64_t)row->waiting_since, (uint64_t)row->next_due, row->version};
+    const uint64_t wide[] = {(uint64_t)row->opened_at,     (uint64_t)row->last_at,
+                             (uint64_t)row->waiting_since, (uint64_t)row->next_due,
+                             (uint64_t)row->closed_at,     row->version};
     const uint32_t narrow[] = {summary->rules, row->turns, row->last_turn, row->alert_sequence};
     const uint8_t numbers[NUMBERS + 1] = {
         row->alert_level,
@@ -281,6 +286,7 @@ static bool read_row(struct dt_view value, struct dt_summary *out, struct dt_vie
     row->last_at = (dt_instant)dt_row_take(&at, 8);
     row->waiting_since = (dt_instant)dt_row_take(&at, 8);
     row->next_due = (dt_instant)dt_row_take(&at, 8);
+    row->closed_at = (dt_instant)dt_row_take(&at, 8);
     row->version = dt_row_take(&at, 8);
     out->rules = (uint32_t)dt_row_take(&at, 4);
     row->turns = (uint32_t)dt_row_take(&at, 4);

@@ -34,7 +34,7 @@ bool dt_summary_moves_state(enum dt_event_kind kind);
  * The value on the shelf, with the conversation's id; room: DT_SUMMARY_BYTES. Reading back refuses
  * what no summary has. Errors: DT_FORMAT. id_out is into value.
  */
-enum { DT_SUMMARY_BYTES = 160 + DT_CONVERSATION_BYTES, DT_SUMMARY_FORMAT = 2 };
+enum { DT_SUMMARY_BYTES = 160 + DT_CONVERSATION_BYTES, DT_SUMMARY_FORMAT = 3 };
 struct dt_view dt_summary_write(const struct dt_summary *summary, struct dt_view id, char *room);
 DT_MUST_CHECK enum dt_status dt_summary_read(struct dt_view value, struct dt_summary *out,
                                              struct dt_view *id_out, struct dt_error *err);

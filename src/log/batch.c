@@ -293,6 +293,8 @@ static enum dt_status run_erase(struct batch *batch, struct dt_job *job, struct 
         return dt_error_set(err, DT_DENIED, "the conversation was erased before");
     if (stream->held)
         return dt_error_set(err, DT_DENIED, "a legal hold keeps the conversation");
+    if (erase->at_version != 0 && erase->at_version != stream->version)
+        return dt_error_set(err, DT_CONFLICT, "the conversation has moved on");
     struct dt_event event = {.at = erase->at,
                              .actor = erase->actor,
                              .kind = DT_EVENT_ERASED,

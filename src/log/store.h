@@ -209,13 +209,15 @@ DT_MUST_CHECK enum dt_status dt_store_scan(struct dt_store *store, struct dt_vie
  * gone too, and a conversation of that id may begin anew. Copies on freed pages go with
  * dt_store_scrub.
  *
- * Errors: DT_NOT_FOUND, DT_DENIED (a legal hold, or erased before), DT_INVALID; else as append.
+ * Errors: DT_NOT_FOUND, DT_DENIED (a legal hold, or erased before), DT_CONFLICT (not at that
+ * version), DT_INVALID; else as append.
  */
 struct dt_erase {
     struct dt_view tenant, conversation;
     dt_instant at;
     struct dt_view actor;
     struct dt_view ground; /* a word of the `erased` event: "request" ... */
+    uint64_t at_version;   /* only while this is its last sequence; 0: whatever it is */
 };
 
 DT_MUST_CHECK enum dt_status dt_store_erase(struct dt_store *store, const struct dt_erase *erase,

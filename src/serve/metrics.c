@@ -28,6 +28,7 @@ struct dt_metrics {
     struct histogram duration, handler, waited;
     atomic_uint_fast64_t refused_connections;
     atomic_uint_fast64_t live[DT_LIVE_COUNTS];
+    atomic_uint_fast64_t kept[DT_KEPT_COUNTS];
     uint64_t started_us;
 };
 
@@ -94,6 +95,11 @@ void dt_metrics_refused_connection(struct dt_metrics *metrics)
 void dt_metrics_live(struct dt_metrics *metrics, enum dt_live_count what, uint64_t n)
 {
     add(&metrics->live[what], n);
+}
+
+void dt_metrics_kept(struct dt_metrics *metrics, enum dt_kept_count what, uint64_t n)
+{
+    add(&metrics->kept[what], n);
 }
 
 static void head(struct dt_buf *out, const char *name, const char *type, const char *help)
@@ -189,6 +195,22 @@ static void write_live(struct dt_server *server, struct dt_buf *out)
         atomic_load(&metrics->live[DT_LIVE_SLOW]));
 }
 
+static void write_kept(const struct dt_metrics *metrics, struct dt_buf *out)
+{
+    one(out, "detente_retention_rounds_total", "counter",
+        "Rounds through the tenants that came to their end, well or not.",
+        atomic_load(&metrics->kept[DT_KEPT_ROUNDS]));
+    one(out, "detente_retention_erased_total", "counter",
+        "Conversations erased because their time was over.",
+        atomic_load(&metrics->kept[DT_KEPT_ERASED]));
+    one(out, "detente_retention_failures_total", "counter",
+        "Rounds of erasing, and rewritings of the store, that failed.",
+        atomic_load(&metrics->kept[DT_KEPT_FAILED]));
+    one(out, "detente_retention_scrubs_total", "counter",
+        "Times the store was rewritten after something was erased.",
+        atomic_load(&metrics->kept[DT_KEPT_SCRUBBED]));
+}
+
 void dt_metrics_write(struct dt_server *server, struct dt_buf *out)
 {
     const struct dt_metrics *metrics = server->metrics;
@@ -217,5 +239,6 @@ void dt_metrics_write(struct dt_server *server, struct dt_buf *out)
     one(out, "detente_request_body_bytes", "gauge", "Bytes of bodies being read.",
         atomic_load(&server->bodies_size));
     write_live(server, out);
+    write_kept(metrics, out);
     write_store(server, out);
 }

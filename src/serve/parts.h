@@ -20,6 +20,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
+struct dt_housekeeping;
 struct dt_hub;
 struct dt_live_stream;
 struct dt_metrics;
@@ -330,6 +331,8 @@ struct dt_server {
 
     struct dt_ticker clocks; /* deadlines, heartbeats: never waits for the store */
     struct dt_ticker asker;  /* whether streams may go on, presence elsewhere: asks the store */
+    struct dt_ticker keeper; /* what is over its time goes; may wait for the store for long */
+    struct dt_housekeeping *housekeeping; /* the keeper's */
 
     atomic_uint_fast64_t requests;    /* numbers of requests */
     atomic_uint_fast64_t bodies_size; /* of all bodies being read */
@@ -354,6 +357,12 @@ enum dt_status dt_tls_replace(struct dt_tls *tls, struct dt_view certificate, st
 void dt_tls_destroy(struct dt_tls *tls);
 /* The options for MHD: a callback that gives the newest certificate. */
 void dt_tls_options(struct MHD_OptionItem *item_out);
+
+/* ---- housekeeping: conversations that are over their tenant's time ---- */
+
+enum dt_status dt_housekeeping_create(struct dt_housekeeping **out, struct dt_error *err);
+void dt_housekeeping_destroy(struct dt_housekeeping *housekeeping); /* NULL is allowed */
+void dt_housekeep(struct dt_server *server);                        /* a step, if it is time */
 
 /* ---- live, presence ---- */
 
@@ -402,6 +411,15 @@ void dt_metrics_handler(struct dt_metrics *metrics, uint64_t duration_us, uint64
 void dt_metrics_refused_connection(struct dt_metrics *metrics);
 enum dt_live_count { DT_LIVE_OPENED, DT_LIVE_DELIVERED, DT_LIVE_SLOW, DT_LIVE_COUNTS };
 void dt_metrics_live(struct dt_metrics *metrics, enum dt_live_count what, uint64_t n);
+/* What the keeper did. */
+enum dt_kept_count {
+    DT_KEPT_ROUNDS,
+    DT_KEPT_ERASED,
+    DT_KEPT_FAILED,
+    DT_KEPT_SCRUBBED,
+    DT_KEPT_COUNTS
+};
+void dt_metrics_kept(struct dt_metrics *metrics, enum dt_kept_count what, uint64_t n);
 void dt_metrics_write(struct dt_server *server, struct dt_buf *out);
 
 /* ---- the document ---- */

@@ -106,7 +106,9 @@ static enum dt_status init_locks(struct dt_server *server, struct dt_error *err)
     if (!ok)
         return dt_error_set(err, DT_NOMEM, "not enough memory");
     enum dt_status status = dt_ticker_init(&server->clocks, server, keep_clocks, err);
-    return status == DT_OK ? dt_ticker_init(&server->asker, server, ask, err) : status;
+    if (status == DT_OK)
+        status = dt_ticker_init(&server->asker, server, ask, err);
+    return status == DT_OK ? dt_ticker_init(&server->keeper, server, dt_housekeep, err) : status;
 }
 
 static char *copy_text(const char *text)
@@ -197,6 +199,8 @@ static enum dt_status build(struct dt_server *server, const struct dt_server_opt
     if (status == DT_OK)
         status = dt_fresh_turns_create(&server->fresh_turns, err);
     if (status == DT_OK)
+        status = dt_housekeeping_create(&server->housekeeping, err);
+    if (status == DT_OK)
         status = dt_pages_create(server->web_dir, &server->pages, err);
     if (status == DT_OK)
         status = dt_openapi_write(server->version, &server->openapi, err);
@@ -266,8 +270,11 @@ enum dt_status dt_server_start(struct dt_server *server, struct dt_error *err)
     if (status == DT_OK)
         status = dt_ticker_start(&server->asker, err);
     if (status == DT_OK)
+        status = dt_ticker_start(&server->keeper, err);
+    if (status == DT_OK)
         status = dt_streamer_start(dt_hub_streamer(server), err);
     if (status != DT_OK) {
+        dt_ticker_stop(&server->keeper);
         dt_ticker_stop(&server->asker);
         dt_ticker_stop(&server->clocks);
         dt_workers_stop(server);
@@ -341,6 +348,7 @@ size_t dt_server_stop(struct dt_server *server, uint32_t deadline_ms)
     dt_hub_wait_empty(server, last_words < until ? last_words : until);
     dt_ticker_stop(&server->clocks);
     dt_ticker_stop(&server->asker);
+    dt_ticker_stop(&server->keeper);
     for (size_t i = 0; i < server->listener_count; i++)
         if (server->daemons[i]) {
             MHD_stop_daemon(server->daemons[i]);
@@ -362,6 +370,7 @@ static void destroy_locks(struct dt_server *server)
     pthread_cond_destroy(&server->workers.slow.wanted);
     dt_ticker_finish(&server->clocks);
     dt_ticker_finish(&server->asker);
+    dt_ticker_finish(&server->keeper);
 }
 
 void dt_server_destroy(struct dt_server *server)
@@ -377,6 +386,7 @@ void dt_server_destroy(struct dt_server *server)
     dt_presence_destroy(server->presence);
     dt_turnstile_destroy(server->turnstile);
     dt_fresh_turns_destroy(server->fresh_turns);
+    dt_housekeeping_destroy(server->housekeeping);
     dt_pages_destroy(server->pages);
     dt_metrics_destroy(server->metrics);
     dt_tls_destroy(server->tls);

@@ -217,7 +217,7 @@ await suite({}, async ({ test, open, server, people }) => {
         const id = await begin("Dana", "You are an idiot, and your whole company are thieves! I will smash your desk!");
         const page = await goTo(id);
         const step = page.getByRole("region", { name: "Next step" });
-        await step.getByRole("heading", { level: 2 }).waitFor();
+        await step.getByRole("heading", { level: 2 }).first().waitFor();
         await step
             .getByRole("button", { name: /^Insert/ })
             .first()
@@ -239,7 +239,7 @@ await suite({}, async ({ test, open, server, people }) => {
         await page.reload();
         await page.getByText("folded away").waitFor();
         await page.getByRole("button", { name: "Show it again" }).click();
-        await step.getByRole("heading", { level: 2 }).waitFor();
+        await step.getByRole("heading", { level: 2 }).first().waitFor();
         await until(async () => (await ana.get("/api/v1/settings")).guidance !== false, "kept too");
     });
 
@@ -358,8 +358,9 @@ await suite({}, async ({ test, open, server, people }) => {
         page.expected.push(/401/);
         await page.locator(".turn").waitFor();
         await area(page).fill("I am looking at order 4471 now, Dana.");
-        await mine.delete("/api/v1/session");
         await page.keyboard.press("Control+Enter");
+        await page.locator(".turn.pending").waitFor(); // it can still be taken back
+        await mine.delete("/api/v1/session");
         const dialog = page.getByRole("dialog", { name: "Sign in again" });
         await dialog.waitFor();
         await until(

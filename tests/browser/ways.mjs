@@ -191,7 +191,8 @@ await suite({}, async ({ test, open, server, people }) => {
         await thread(page).getByText("My session").waitFor();
         await reply(page).fill("I was just about to say that");
         await mine.delete("/api/v1/session");
-        await reply(page).pressSequentially(" I will help.");
+        await reply(page).focus();
+        await page.keyboard.insertText(" I will help.");
         await page.getByRole("dialog", { name: "Sign in again" }).waitFor();
         await axe(page, "signing in again");
         await page.getByRole("dialog").getByLabel("Password").fill(password);
@@ -325,8 +326,12 @@ await suite({}, async ({ test, open, server, people }) => {
             "sent when its seconds are over",
         );
         await page.keyboard.press("Control+k");
+        await until(
+            () => page.evaluate(() => document.activeElement?.getAttribute("role") === "combobox"),
+            "the palette takes what is typed",
+        );
         await page.keyboard.type("close");
-        await page.getByRole("option").first().waitFor();
+        await page.getByRole("option", { name: /close/i, selected: true }).first().waitFor();
         await page.keyboard.press("Enter");
         await page.getByRole("dialog", { name: "Close the conversation" }).waitFor();
     });

@@ -70,6 +70,7 @@ class Generator:
 
     def __init__(self, document, seed, cookie, csrf, cookie_name):
         self.random = random.Random(seed)
+        self.conversation = "none"
         self.document, self.cookie, self.csrf = document, "%s=%s" % (cookie_name, cookie), csrf
         self.operations = [(path, method.upper(), operation)
                            for path, methods in document["paths"].items()
@@ -157,10 +158,12 @@ class Generator:
         while "{" in target:
             start, end = target.index("{"), target.index("}")
             value = r.choice(ODD_PATHS + ["1", "0", "c-1", "none", "99999999999", "u-x", "main"] * 2)
+            if target[start:end] == "{conversation" and r.random() < 0.6:
+                value = self.conversation  # one that is there, so that what is behind it is reached
             target = target[:start] + value + target[end + 1:]
         target += self.query(operation)
         headers = [("Host", "127.0.0.1")]
-        if r.random() < 0.9 and operation.get("operationId") != "sign_out":
+        if r.random() < 0.9 and (method, path) != ("DELETE", "/api/v1/session"):  # it would sign itself out
             headers += [("Cookie", self.cookie), ("X-CSRF-Token", self.csrf)]
         body = b""
         content = self.resolve(operation.get("requestBody", {})).get("content", {})
@@ -229,6 +232,18 @@ def resident_kib(pid):
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
 
 
+AGAIN = 500  # requests to one conversation
+
+
+def open_one(sock, generator):
+    body = json.dumps({"id": generator.conversation}).encode()
+    sock.sendall(b"POST /api/v1/conversations HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: %s\r\nX-CSRF-Token: %s\r\n"
+                 b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                 % (generator.cookie.encode(), generator.csrf.encode(), len(body), body))
+    read_answer(sock, "POST")
+    sock.close()
+
+
 def run(port, cookie, csrf, requests, seed, pid=None, cookie_name="detente"):
     """Raises Wrong with the request that did it. Returns the counts by status, and memory figures."""
     sock = None
@@ -243,6 +258,9 @@ def run(port, cookie, csrf, requests, seed, pid=None, cookie_name="detente"):
     generator = Generator(json.loads(read_answer(sock, "GET")[2]), seed, cookie, csrf, cookie_name)
     counts, memory = collections.Counter(), []
     for number in range(requests):
+        if number % AGAIN == 0:  # the one before may be closed or erased by now
+            generator.conversation = "m-%s-%d" % (seed, number)
+            open_one(connect(), generator)
         request, method, streams = generator.next()
         try:
             if sock is None:

@@ -20,6 +20,7 @@ def test_nothing_breaks(server, admin, told):
     refused = sum(n for status, n in counts.items() if str(status).startswith("4"))
     assert refused > REQUESTS // 2, counts  # else the requests were not malformed
     assert sum(n for status, n in counts.items() if str(status).startswith("2")) > REQUESTS // 100, counts
+    assert counts[401] < REQUESTS // 4, counts  # else it was signed out on the way
 
 
 def test_it_still_serves(server, admin):

@@ -307,6 +307,7 @@ static inline void assert_same_row(const struct dt_board_row *a, const struct dt
     SAME(last_at);
     SAME(waiting_since);
     SAME(next_due);
+    SAME(closed_at);
     SAME(turns);
     SAME(last_turn);
     SAME(alert_sequence);

@@ -5,6 +5,8 @@
  */
 #include "desk_world.h"
 
+#include "retention.h"
+
 static _Thread_local long failing_after = -1; /* allocations that still succeed; -1: all */
 
 void *__real_malloc(size_t size);
@@ -168,6 +170,44 @@ static void test_look__fails_and_looks(void **state)
     assert_ok(world, look(world));
 }
 
+enum { CLOSED = 5 };
+
+/* Erases and rewrites; what one call has erased, the next one passes over. */
+static enum dt_status keep_time(struct world *world)
+{
+    struct dt_retention_counts counts = {0};
+    enum dt_retention_scrubbed scrubbed;
+    const struct dt_retention_asked asked = {
+        .tenant = ACME, .keep_days = 1, .now = world->now + DT_MS_PER_DAY};
+    uint64_t next;
+    enum dt_status status = dt_retention_tenant(world->desk, &asked, &counts, &next, &world->err);
+    if (status == DT_OK)
+        status = dt_retention_scrub(world->desk, asked.now, &scrubbed, &world->err);
+    world->now += DT_MS_PER_HOUR;
+    return status;
+}
+
+static void test_retention__fails_and_erases(void **state)
+{
+    struct world *world = *state;
+    char name[24];
+    open_desk(world, 1);
+    for (int i = 0; i < CLOSED; i++) {
+        snprintf(name, sizeof name, "closed-%d", i);
+        say(world, name, "customer", "Where is it?");
+        close_conversation(world, name);
+    }
+    assert_ok(world, dt_desk_catch_up(world->desk, &world->err));
+    assert_true(exhaust(world, keep_time) > CLOSED);
+    assert_ok(world, dt_desk_catch_up(world->desk, &world->err));
+    for (int i = 0; i < CLOSED; i++) {
+        struct dt_board_row row;
+        snprintf(name, sizeof name, "closed-%d", i);
+        assert_int_equal(dt_board_find(world->desk, ACME, dt_view_of(name), &row, &world->err),
+                         DT_NOT_FOUND);
+    }
+}
+
 #define CASE(test) cmocka_unit_test_setup_teardown(test, enter, leave)
 
 int main(void)
@@ -176,6 +216,7 @@ int main(void)
         CASE(test_open__fails_and_opens),
         CASE(test_follow__fails_and_goes_on),
         CASE(test_look__fails_and_looks),
+        CASE(test_retention__fails_and_erases),
     };
     return cmocka_run_group_tests_name("desk_memory", tests, NULL, NULL);
 }

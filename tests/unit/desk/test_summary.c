@@ -27,6 +27,7 @@ static struct dt_summary random_summary(void)
     row->last_at = any(2) ? DT_INSTANT_NONE : -(dt_instant)any(1000000);
     row->waiting_since = any(2) ? DT_INSTANT_NONE : NOW;
     row->next_due = any(2) ? DT_INSTANT_NONE : DT_INSTANT_MAX;
+    row->closed_at = any(2) ? DT_INSTANT_NONE : NOW + any(1000);
     summary.rules = any(UINT32_MAX);
     row->turns = any(UINT32_MAX);
     row->last_turn = any(UINT32_MAX);

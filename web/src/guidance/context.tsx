@@ -25,7 +25,7 @@ function Earlier({ store }: { store: Store }): VNode {
     const list = store.convo.value?.earlier ?? [];
     return (
         <section class="block" aria-label={w.before}>
-            <h3>{w.before}</h3>
+            <h2>{w.before}</h2>
             {!list.length && <p class="soft small">{w.noBefore}</p>}
             <ul class="earlier-list">
                 {list.map((one) => (

@@ -20,7 +20,7 @@ export function Promises({ store }: { store: Store }): VNode {
     );
     return (
         <section class="block" aria-label={w.promises}>
-            <h3>{w.promises}</h3>
+            <h2>{w.promises}</h2>
             {!list.length && <p class="soft small">{w.noPromises}</p>}
             <ul class="promises">
                 {list.map((promise) => (

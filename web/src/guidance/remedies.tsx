@@ -27,7 +27,7 @@ export function Remedies({ store }: { store: Store }): VNode | null {
     return (
         <details class="block">
             <summary>
-                <h3>{w.remedies}</h3>
+                <h2>{w.remedies}</h2>
             </summary>
             <ul class="remedies">
                 {list.value.map((remedy) => (
