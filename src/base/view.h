@@ -28,7 +28,7 @@ static inline bool dt_view_equal(struct dt_view a, struct dt_view b)
 
 static inline struct dt_view dt_view_slice(struct dt_view v, size_t start, size_t end)
 {
-    return (struct dt_view){v.ptr + start, end - start};
+    return (struct dt_view){start > 0 ? v.ptr + start : v.ptr, end - start}; /* ptr may be NULL */
 }
 
 #endif
