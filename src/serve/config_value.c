@@ -232,6 +232,14 @@ static enum dt_status take_list(struct dt_config_reader *reader, const struct dt
     return DT_OK;
 }
 
+static bool has_colon(struct dt_view text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] == ':')
+            return true;
+    return false;
+}
+
 /* "HOST", "HOST:PORT", "[SIX]:PORT"; an IPv6 address alone needs no brackets. */
 static bool parse_endpoint(struct dt_view text, struct dt_endpoint *out)
 {
@@ -254,7 +262,7 @@ static bool parse_endpoint(struct dt_view text, struct dt_endpoint *out)
     }
     if (dt_view_equal(host, DT_VIEW("localhost")))
         host = DT_VIEW("127.0.0.1");
-    out->six = host.len > 0 && memchr(host.ptr, ':', host.len);
+    out->six = has_colon(host);
     return dt_address_parse(host, &out->address, &ignored) == DT_OK &&
            (!out->has_port || parse_port(port, &out->port));
 }
