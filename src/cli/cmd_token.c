@@ -210,15 +210,14 @@ static bool list(struct dt_cli *cli, const struct given *given, struct dt_housed
 {
     struct dt_error err = {0};
     struct dt_api_token *tokens = dt_arena_zalloc(&housed->arena, PAGE, sizeof *tokens);
-    struct dt_view cursor = DT_VIEW("");
+    struct dt_list_page page = {
+        .tenant = dt_view_of(housed->tenant), .max = PAGE, .arena = &housed->arena};
     do {
-        size_t count = 0;
-        if (!tokens || dt_token_list(housed->people, dt_view_of(housed->tenant), cursor, PAGE,
-                                     &housed->arena, tokens, &count, &cursor, &err) != DT_OK)
+        if (!tokens || dt_token_list(housed->people, &page, tokens, &err) != DT_OK)
             return fail(cli, &err);
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < page.count; i++)
             write_token(&cli->out.buf, given->json, &tokens[i], NULL);
-    } while (cursor.len > 0 && dt_output_step(&cli->out));
+    } while (page.cursor.len > 0 && dt_output_step(&cli->out));
     return true;
 }
 

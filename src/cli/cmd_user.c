@@ -115,19 +115,18 @@ static bool find_team(struct dt_cli *cli, struct dt_housed *housed, struct dt_vi
     struct dt_error err = {0};
     struct dt_act act = dt_housed_act(housed);
     struct dt_team *teams = dt_arena_zalloc(&housed->arena, PAGE, sizeof *teams), made;
-    struct dt_view cursor = DT_VIEW("");
+    struct dt_list_page page = {
+        .tenant = dt_view_of(housed->tenant), .max = PAGE, .arena = &housed->arena};
     do {
-        size_t count = 0;
-        if (!teams || dt_team_list(housed->people, dt_view_of(housed->tenant), cursor, PAGE,
-                                   &housed->arena, teams, &count, &cursor, &err) != DT_OK)
+        if (!teams || dt_team_list(housed->people, &page, teams, &err) != DT_OK)
             return fail(cli, &err);
-        for (size_t i = 0; i < count; i++) {
+        for (size_t i = 0; i < page.count; i++) {
             if (!dt_view_equal(teams[i].name, name))
                 continue;
             *out = teams[i].id;
             return true;
         }
-    } while (cursor.len > 0);
+    } while (page.cursor.len > 0);
     if (dt_team_add(housed->people, &act, name, DT_VIEW(""), &housed->arena, &made, &err) != DT_OK)
         return fail(cli, &err);
     *out = made.id;
@@ -259,15 +258,14 @@ static bool list(struct dt_cli *cli, const struct given *given, struct dt_housed
 {
     struct dt_error err = {0};
     struct dt_user *users = dt_arena_zalloc(&housed->arena, PAGE, sizeof *users);
-    struct dt_view cursor = DT_VIEW("");
+    struct dt_list_page page = {
+        .tenant = dt_view_of(housed->tenant), .max = PAGE, .arena = &housed->arena};
     do {
-        size_t count = 0;
-        if (!users || dt_user_list(housed->people, dt_view_of(housed->tenant), cursor, PAGE,
-                                   &housed->arena, users, &count, &cursor, &err) != DT_OK)
+        if (!users || dt_user_list(housed->people, &page, users, &err) != DT_OK)
             return fail(cli, &err);
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < page.count; i++)
             write_listed(cli, given->json, &users[i]);
-    } while (cursor.len > 0 && dt_output_step(&cli->out));
+    } while (page.cursor.len > 0 && dt_output_step(&cli->out));
     return true;
 }
 

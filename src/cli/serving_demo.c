@@ -100,10 +100,8 @@ static enum dt_status add_colleagues(struct seeding *seeding)
     struct dt_act act = dt_act_of_house(seeding->tenant, seeding->now);
     struct dt_user you;
     struct dt_user_change teams = {.has_teams = true, .teams = seeding->teams, .team_count = TEAMS};
-    size_t count = 0;
-    struct dt_view next;
-    enum dt_status status = dt_user_list(people, seeding->tenant, DT_VIEW(""), 1, &seeding->arena,
-                                         &you, &count, &next, &seeding->err);
+    struct dt_list_page page = {.tenant = seeding->tenant, .max = 1, .arena = &seeding->arena};
+    enum dt_status status = dt_user_list(people, &page, &you, &seeding->err);
     if (status == DT_OK)
         status = dt_user_change(people, &act, you.id, &teams, &seeding->arena, &you, NULL,
                                 &seeding->err);

@@ -1,6 +1,6 @@
 #include "accounts.h"
 
-#include "people_parts.h"
+#include "listing.h"
 
 enum { NAME_POINTS = 100 };
 
@@ -339,74 +339,28 @@ enum dt_status dt_user_remove(struct dt_people *people, const struct dt_act *act
     return status;
 }
 
-/* Everybody of a tenant, by folded name. */
-struct gathering {
-    struct dt_arena *arena;
-    size_t prefix; /* the tenant and its 0x00 */
-    struct dt_sorted *items;
-    size_t count;
-};
-
-static enum dt_status gather(void *context, const struct dt_shelf_row *row, struct dt_error *err)
+static enum dt_status key_of_row(struct dt_view value, struct dt_arena *scratch,
+                                 struct dt_arena *arena, struct dt_view *out, struct dt_error *err)
 {
-    struct gathering *gathering = context;
-    struct dt_user_row user;
-    struct dt_view id = dt_view_slice(row->key, gathering->prefix, row->key.len), name;
-    struct dt_arena scratch;
-    if (gathering->count == DT_USERS)
-        return dt_error_set(err, DT_FORMAT, "a tenant has more than %d accounts", DT_USERS);
-    struct dt_sorted *item = &gathering->items[gathering->count];
-    dt_arena_init(&scratch);
-    enum dt_status status = dt_sheet_read(&dt_sheet_user, row->value, &scratch, &user, err);
-    if (status == DT_OK)
-        status = dt_text_fold(user.name, gathering->arena, &name, err);
-    dt_arena_finish(&scratch);
-    if (status == DT_OK)
-        status = dt_text_keep(id, gathering->arena, &item->id, err);
-    if (status != DT_OK)
-        return status;
-    item->key = name;
-    gathering->count++;
-    return DT_OK;
+    struct dt_user_row row;
+    enum dt_status status = dt_sheet_read(&dt_sheet_user, value, scratch, &row, err);
+    return status == DT_OK ? dt_text_fold(row.name, arena, out, err) : status;
 }
 
-static enum dt_status read_page(struct dt_people *people, struct dt_view tenant,
-                                const struct gathering *gathering, struct dt_view cursor,
-                                size_t max, struct dt_arena *arena, struct dt_user *users_out,
-                                size_t *count_out, struct dt_view *next_out, struct dt_error *err)
+static enum dt_status read_item(struct dt_people *people, struct dt_view tenant, struct dt_view id,
+                                struct dt_arena *arena, void *out, struct dt_error *err)
 {
-    size_t first = 0, page = 0, count = 0;
-    struct dt_view next = {0};
-    enum dt_status status = dt_sorted_page(gathering->items, gathering->count, cursor, max, arena,
-                                           &first, &page, &next, err);
-    for (size_t i = 0; status == DT_OK && i < page; i++) {
-        status = dt_user_get(people, tenant, gathering->items[first + i].id, arena,
-                             &users_out[count], err);
-        if (status == DT_NOT_FOUND) /* removed since */
-            status = DT_OK;
-        else if (status == DT_OK)
-            count++;
-    }
-    if (status != DT_OK)
-        return status;
-    *count_out = count;
-    *next_out = next;
-    return DT_OK;
+    return dt_user_get(people, tenant, id, arena, out, err);
 }
 
-enum dt_status dt_user_list(struct dt_people *people, struct dt_view tenant, struct dt_view cursor,
-                            size_t max, struct dt_arena *arena, struct dt_user *users_out,
-                            size_t *count_out, struct dt_view *next_out, struct dt_error *err)
+enum dt_status dt_user_list(struct dt_people *people, struct dt_list_page *page,
+                            struct dt_user *users_out, struct dt_error *err)
 {
-    struct dt_people_key room;
-    struct gathering gathering = {.arena = arena, .prefix = tenant.len + 1};
-    gathering.items = dt_arena_zalloc(arena, DT_USERS, sizeof *gathering.items);
-    if (!gathering.items)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    struct dt_view prefix = dt_people_key(&room, tenant, DT_VIEW(""), (struct dt_view){0});
-    enum dt_status status =
-        dt_rows_each(people->store, DT_SHELF_USERS, prefix, gather, &gathering, err);
-    return status == DT_OK ? read_page(people, tenant, &gathering, cursor, max, arena, users_out,
-                                       count_out, next_out, err)
-                           : status;
+    const struct dt_listing listing = {.shelf = DT_SHELF_USERS,
+                                       .most = DT_USERS,
+                                       .what = "accounts",
+                                       .item_size = sizeof *users_out,
+                                       .key = key_of_row,
+                                       .read = read_item};
+    return dt_listing_page(people, &listing, page, users_out, err);
 }

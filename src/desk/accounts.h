@@ -64,11 +64,9 @@ DT_MUST_CHECK enum dt_status dt_user_by_email(struct dt_people *people, struct d
                                               struct dt_view email, struct dt_arena *arena,
                                               struct dt_user *out, struct dt_error *err);
 
-/* By name. cursor "" or next of the page before; next_out in the arena. Errors: DT_INVALID. */
-DT_MUST_CHECK enum dt_status dt_user_list(struct dt_people *people, struct dt_view tenant,
-                                          struct dt_view cursor, size_t max, struct dt_arena *arena,
-                                          struct dt_user *users_out, size_t *count_out,
-                                          struct dt_view *next_out, struct dt_error *err);
+/* By name. Errors: DT_INVALID (the cursor), those of reading. */
+DT_MUST_CHECK enum dt_status dt_user_list(struct dt_people *people, struct dt_list_page *page,
+                                          struct dt_user *users_out, struct dt_error *err);
 
 /* What is absent stays. */
 struct dt_user_change {

@@ -29,6 +29,15 @@ bool dt_act_has(const struct dt_act *act, enum dt_person_role role);
 /* Appends acts that wait, of all tenants. Errors: those of the store; what is left waits on. */
 DT_MUST_CHECK enum dt_status dt_people_flush_acts(struct dt_people *people, struct dt_error *err);
 
+/* A page of a tenant's accounts, teams or tokens: what is asked for, and what was found. */
+struct dt_list_page {
+    struct dt_view tenant;
+    struct dt_view cursor; /* "": the first page; afterwards the next one's, "" at the end */
+    size_t max;            /* that the caller's array holds */
+    struct dt_arena *arena;
+    size_t count; /* afterwards */
+};
+
 struct dt_audit_item {
     uint64_t entry;
     dt_instant at;

@@ -109,7 +109,6 @@ void dt_csrf_of(struct dt_view cookie_value, char *out);
 uint32_t dt_address_take(struct dt_people *people, struct dt_view address, dt_instant now);
 void dt_address_give(struct dt_people *people, struct dt_view address, dt_instant now);
 
-
 /* Takes a recovery code out of the row, if it is one of those left. */
 enum { DT_RECOVERY_LETTERS = 16 };
 bool dt_recovery_take(struct dt_user_row *row, struct dt_view code, struct dt_arena *arena);
@@ -187,18 +186,5 @@ DT_MUST_CHECK enum dt_status dt_session_put(const struct dt_rows *rows, const ui
                                             const struct dt_session_row *row, struct dt_error *err);
 DT_MUST_CHECK enum dt_status dt_session_remove(const struct dt_rows *rows, const uint8_t hash[32],
                                                struct dt_error *err);
-
-/* Where pages of lists begin: "key of sorting" 0x00 "id" in base64url, up to 512 characters. */
-struct dt_sorted {
-    struct dt_view key, id; /* sorted by key's first 60 bytes, then id */
-    size_t index;
-};
-
-/* Sorts, finds the cursor, and gives first and count of the page. Errors: DT_INVALID, DT_NOMEM. */
-DT_MUST_CHECK enum dt_status dt_sorted_page(struct dt_sorted *items, size_t count,
-                                            struct dt_view cursor, size_t max,
-                                            struct dt_arena *arena, size_t *first_out,
-                                            size_t *count_out, struct dt_view *next_out,
-                                            struct dt_error *err);
 
 #endif

@@ -1,14 +1,13 @@
-/* Names and addresses as they are kept and compared, and pages of sorted lists. */
+/* Names and addresses as they are kept and compared. */
 #include "people_parts.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
 
-enum { SORT_BYTES = 60, LOCAL_BYTES = 64, LABEL_BYTES = 63 };
+enum { LOCAL_BYTES = 64, LABEL_BYTES = 63 };
 
 enum dt_status dt_text_keep(struct dt_view text, struct dt_arena *arena, struct dt_view *out,
                             struct dt_error *err)
@@ -149,82 +148,5 @@ enum dt_status dt_email_clean(struct dt_view email, struct dt_arena *arena, stru
         !is_domain(dt_view_slice(folded, local + 1, folded.len)))
         return dt_error_set(err, DT_INVALID, "an address looks like name@example.org");
     *out = folded;
-    return DT_OK;
-}
-
-static int compare(struct dt_view a, struct dt_view b)
-{
-    size_t len = a.len < b.len ? a.len : b.len;
-    int order = len > 0 ? memcmp(a.ptr, b.ptr, len) : 0;
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-static int compare_sorted(const void *left, const void *right)
-{
-    const struct dt_sorted *a = left, *b = right;
-    int order = compare(a->key, b->key);
-    return order != 0 ? order : compare(a->id, b->id);
-}
-
-/* "KEY" 0x00 "ID" in base64url. */
-static enum dt_status write_cursor(const struct dt_sorted *item, struct dt_arena *arena,
-                                   struct dt_view *out, struct dt_error *err)
-{
-    unsigned char plain[SORT_BYTES + 1 + DT_PEOPLE_ID_BYTES];
-    size_t len = item->key.len + 1 + item->id.len;
-    size_t room = sodium_base64_ENCODED_LEN(sizeof plain, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    char *text = dt_arena_alloc(arena, room);
-    if (!text)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    memcpy(plain, item->key.ptr, item->key.len);
-    plain[item->key.len] = '\0';
-    memcpy(plain + item->key.len + 1, item->id.ptr, item->id.len);
-    sodium_bin2base64(text, room, plain, len, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    *out = dt_view_of(text);
-    return DT_OK;
-}
-
-/* How many of the items stand before the one that the cursor names. */
-static enum dt_status find_cursor(const struct dt_sorted *items, size_t count,
-                                  struct dt_view cursor, size_t *first_out, struct dt_error *err)
-{
-    unsigned char plain[SORT_BYTES + 1 + DT_PEOPLE_ID_BYTES];
-    size_t len = 0, first = 0;
-    if (sodium_base642bin(plain, sizeof plain, cursor.ptr, cursor.len, NULL, &len, NULL,
-                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
-        len == 0)
-        return dt_error_set(err, DT_INVALID, "the cursor is none that was given out");
-    const unsigned char *end = memchr(plain, '\0', len);
-    if (!end)
-        return dt_error_set(err, DT_INVALID, "the cursor is none that was given out");
-    size_t key = (size_t)(end - plain);
-    const struct dt_sorted sought = {.key = {(const char *)plain, key},
-                                     .id = {(const char *)end + 1, len - key - 1}};
-    while (first < count && compare_sorted(&items[first], &sought) < 0)
-        first++;
-    *first_out = first;
-    return DT_OK;
-}
-
-enum dt_status dt_sorted_page(struct dt_sorted *items, size_t count, struct dt_view cursor,
-                              size_t max, struct dt_arena *arena, size_t *first_out,
-                              size_t *count_out, struct dt_view *next_out, struct dt_error *err)
-{
-    size_t first = 0;
-    struct dt_view next = {NULL, 0};
-    for (size_t i = 0; i < count; i++)
-        if (items[i].key.len > SORT_BYTES)
-            items[i].key.len = SORT_BYTES;
-    if (count > 0)
-        qsort(items, count, sizeof *items, compare_sorted);
-    enum dt_status status = cursor.len > 0 ? find_cursor(items, count, cursor, &first, err) : DT_OK;
-    size_t page = count - first < max ? count - first : max;
-    if (status == DT_OK && first + page < count)
-        status = write_cursor(&items[first + page], arena, &next, err);
-    if (status != DT_OK)
-        return status;
-    *first_out = first;
-    *count_out = page;
-    *next_out = next;
     return DT_OK;
 }

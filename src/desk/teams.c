@@ -1,6 +1,6 @@
 #include "teams.h"
 
-#include "people_parts.h"
+#include "listing.h"
 
 enum { NAME_POINTS = 100 };
 
@@ -210,63 +210,28 @@ enum dt_status dt_team_remove(struct dt_people *people, const struct dt_act *act
     return status;
 }
 
-struct gathering {
-    struct dt_arena *arena;
-    size_t prefix;
-    struct dt_sorted *items;
-    struct dt_team *teams;
-    size_t count;
-};
-
-static enum dt_status gather(void *context, const struct dt_shelf_row *shelf_row,
-                             struct dt_error *err)
+static enum dt_status key_of_row(struct dt_view value, struct dt_arena *scratch,
+                                 struct dt_arena *arena, struct dt_view *out, struct dt_error *err)
 {
-    struct gathering *gathering = context;
     struct dt_team_row row;
-    struct dt_view id = dt_view_slice(shelf_row->key, gathering->prefix, shelf_row->key.len);
-    if (gathering->count == DT_TEAMS)
-        return dt_error_set(err, DT_FORMAT, "a tenant has more than %d teams", DT_TEAMS);
-    struct dt_team *team = &gathering->teams[gathering->count];
-    struct dt_sorted *item = &gathering->items[gathering->count];
-    enum dt_status status =
-        dt_sheet_read(&dt_sheet_team, shelf_row->value, gathering->arena, &row, err);
-    if (status == DT_OK)
-        status = dt_text_keep(row.name, gathering->arena, &team->name, err);
-    if (status == DT_OK)
-        status = dt_text_keep(id, gathering->arena, &team->id, err);
-    if (status == DT_OK)
-        status = dt_text_fold(team->name, gathering->arena, &item->key, err);
-    if (status != DT_OK)
-        return status;
-    team->people = (uint32_t)row.people;
-    item->id = team->id;
-    item->index = gathering->count++;
-    return DT_OK;
+    enum dt_status status = dt_sheet_read(&dt_sheet_team, value, scratch, &row, err);
+    return status == DT_OK ? dt_text_fold(row.name, arena, out, err) : status;
 }
 
-enum dt_status dt_team_list(struct dt_people *people, struct dt_view tenant, struct dt_view cursor,
-                            size_t max, struct dt_arena *arena, struct dt_team *teams_out,
-                            size_t *count_out, struct dt_view *next_out, struct dt_error *err)
+static enum dt_status read_item(struct dt_people *people, struct dt_view tenant, struct dt_view id,
+                                struct dt_arena *arena, void *out, struct dt_error *err)
 {
-    struct dt_people_key room;
-    size_t first = 0, count = 0;
-    struct dt_view next = {0};
-    struct gathering gathering = {.arena = arena, .prefix = tenant.len + 1};
-    gathering.items = dt_arena_zalloc(arena, DT_TEAMS, sizeof *gathering.items);
-    gathering.teams = dt_arena_zalloc(arena, DT_TEAMS, sizeof *gathering.teams);
-    if (!gathering.items || !gathering.teams)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    enum dt_status status = dt_rows_each(
-        people->store, DT_SHELF_TEAMS,
-        dt_people_key(&room, tenant, DT_VIEW(""), (struct dt_view){0}), gather, &gathering, err);
-    if (status == DT_OK)
-        status = dt_sorted_page(gathering.items, gathering.count, cursor, max, arena, &first,
-                                &count, &next, err);
-    if (status != DT_OK)
-        return status;
-    for (size_t i = 0; i < count; i++)
-        teams_out[i] = gathering.teams[gathering.items[first + i].index];
-    *count_out = count;
-    *next_out = next;
-    return DT_OK;
+    return dt_team_get(people, tenant, id, arena, out, err);
+}
+
+enum dt_status dt_team_list(struct dt_people *people, struct dt_list_page *page,
+                            struct dt_team *teams_out, struct dt_error *err)
+{
+    const struct dt_listing listing = {.shelf = DT_SHELF_TEAMS,
+                                       .most = DT_TEAMS,
+                                       .what = "teams",
+                                       .item_size = sizeof *teams_out,
+                                       .key = key_of_row,
+                                       .read = read_item};
+    return dt_listing_page(people, &listing, page, teams_out, err);
 }

@@ -1,6 +1,6 @@
 #include "tokens.h"
 
-#include "people_parts.h"
+#include "listing.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -177,64 +177,39 @@ enum dt_status dt_token_remove(struct dt_people *people, const struct dt_act *ac
     return status;
 }
 
-struct gathering {
-    struct dt_arena *arena;
-    size_t prefix;
-    struct dt_sorted *items;
-    struct dt_api_token *tokens;
-    size_t count;
-};
-
-static enum dt_status gather(void *context, const struct dt_shelf_row *shelf_row,
-                             struct dt_error *err)
+/* Newest first: the later, the smaller the number. */
+static enum dt_status key_of_row(struct dt_view value, struct dt_arena *scratch,
+                                 struct dt_arena *arena, struct dt_view *out, struct dt_error *err)
 {
-    struct gathering *gathering = context;
     struct dt_token_row row;
     char when[24];
-    struct dt_view id = dt_view_slice(shelf_row->key, gathering->prefix, shelf_row->key.len);
-    if (gathering->count == DT_TOKENS)
-        return dt_error_set(err, DT_FORMAT, "a tenant has more than %d tokens", DT_TOKENS);
-    struct dt_api_token *token = &gathering->tokens[gathering->count];
-    struct dt_sorted *item = &gathering->items[gathering->count];
-    enum dt_status status =
-        dt_sheet_read(&dt_sheet_token, shelf_row->value, gathering->arena, &row, err);
-    if (status == DT_OK)
-        status = token_of(id, &row, gathering->arena, token, err);
+    enum dt_status status = dt_sheet_read(&dt_sheet_token, value, scratch, &row, err);
     if (status != DT_OK)
         return status;
     snprintf(when, sizeof when, "%020llu", (unsigned long long)(INT64_MAX - row.created));
-    status = dt_text_keep(dt_view_of(when), gathering->arena, &item->key, err);
-    if (status == DT_OK)
-        status = dt_text_keep(row.name, gathering->arena, &token->name, err);
-    item->id = token->id;
-    item->index = gathering->count;
-    gathering->count += status == DT_OK;
-    return status;
+    return dt_text_keep(dt_view_of(when), arena, out, err);
 }
 
-enum dt_status dt_token_list(struct dt_people *people, struct dt_view tenant, struct dt_view cursor,
-                             size_t max, struct dt_arena *arena, struct dt_api_token *tokens_out,
-                             size_t *count_out, struct dt_view *next_out, struct dt_error *err)
+static enum dt_status read_item(struct dt_people *people, struct dt_view tenant, struct dt_view id,
+                                struct dt_arena *arena, void *out, struct dt_error *err)
 {
+    const struct dt_rows rows = {.store = people->store, .arena = arena};
     struct dt_people_key room;
-    size_t first = 0, count = 0;
-    struct dt_view next = {0};
-    struct gathering gathering = {.arena = arena, .prefix = tenant.len + 1};
-    gathering.items = dt_arena_zalloc(arena, DT_TOKENS, sizeof *gathering.items);
-    gathering.tokens = dt_arena_zalloc(arena, DT_TOKENS, sizeof *gathering.tokens);
-    if (!gathering.items || !gathering.tokens)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    enum dt_status status = dt_rows_each(
-        people->store, DT_SHELF_TOKENS,
-        dt_people_key(&room, tenant, DT_VIEW(""), (struct dt_view){0}), gather, &gathering, err);
-    if (status == DT_OK)
-        status = dt_sorted_page(gathering.items, gathering.count, cursor, max, arena, &first,
-                                &count, &next, err);
-    if (status != DT_OK)
-        return status;
-    for (size_t i = 0; i < count; i++)
-        tokens_out[i] = gathering.tokens[gathering.items[first + i].index];
-    *count_out = count;
-    *next_out = next;
-    return DT_OK;
+    struct dt_token_row row;
+    enum dt_status status =
+        dt_rows_get(&rows, &dt_sheet_token, DT_SHELF_TOKENS,
+                    dt_people_key(&room, tenant, id, (struct dt_view){0}), &row, err);
+    return status == DT_OK ? token_of(id, &row, arena, out, err) : status;
+}
+
+enum dt_status dt_token_list(struct dt_people *people, struct dt_list_page *page,
+                             struct dt_api_token *tokens_out, struct dt_error *err)
+{
+    const struct dt_listing listing = {.shelf = DT_SHELF_TOKENS,
+                                       .most = DT_TOKENS,
+                                       .what = "tokens",
+                                       .item_size = sizeof *tokens_out,
+                                       .key = key_of_row,
+                                       .read = read_item};
+    return dt_listing_page(people, &listing, page, tokens_out, err);
 }

@@ -38,10 +38,7 @@ DT_MUST_CHECK enum dt_status dt_token_remove(struct dt_people *people, const str
                                              struct dt_view id, struct dt_error *err);
 
 /* Newest first; as dt_user_list. */
-DT_MUST_CHECK enum dt_status dt_token_list(struct dt_people *people, struct dt_view tenant,
-                                           struct dt_view cursor, size_t max,
-                                           struct dt_arena *arena, struct dt_api_token *tokens_out,
-                                           size_t *count_out, struct dt_view *next_out,
-                                           struct dt_error *err);
+DT_MUST_CHECK enum dt_status dt_token_list(struct dt_people *people, struct dt_list_page *page,
+                                           struct dt_api_token *tokens_out, struct dt_error *err);
 
 #endif

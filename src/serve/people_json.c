@@ -94,17 +94,38 @@ enum dt_status dt_request_texts(const struct dt_request *request, const char *na
     return DT_OK;
 }
 
-struct dt_view dt_page_cursor(const struct dt_request *request)
+struct dt_act dt_request_act(const struct dt_request *request, char *room)
 {
-    return request->query[0].present ? request->query[0].text : DT_VIEW("");
+    return dt_act_of(&request->person, request->now, room);
 }
 
-size_t dt_page_limit(const struct dt_request *request)
+static struct dt_list_page page_of(const struct dt_request *request)
 {
-    return request->query[1].present ? (size_t)request->query[1].number : DT_LIST_USUAL;
+    const struct dt_query_value *cursor = &request->query[0], *limit = &request->query[1];
+    return (struct dt_list_page){.tenant = dt_view_of(request->person.tenant),
+                                 .cursor = cursor->present ? cursor->text : DT_VIEW(""),
+                                 .max = limit->present ? (size_t)limit->number : DT_LIST_USUAL,
+                                 .arena = request->arena};
 }
 
-void dt_page_next(struct dt_json_out *json, struct dt_view next)
+enum dt_status dt_list_answer(struct dt_request *request, const struct dt_list_kind *kind,
+                              struct dt_error *err)
 {
-    dt_json_member(json, "next", next);
+    struct dt_json_out *json = &request->json;
+    struct dt_list_page page = page_of(request);
+    char *items = dt_arena_zalloc(request->arena, DT_LIST_MAX, kind->item_size);
+    if (!items)
+        return dt_error_set(err, DT_NOMEM, "no memory for a list");
+    enum dt_status status = kind->read(request, &page, items, err);
+    if (status != DT_OK)
+        return status;
+    dt_json_begin_object(json);
+    dt_json_key(json, DT_VIEW("items"));
+    dt_json_begin_array(json);
+    for (size_t i = 0; i < page.count; i++)
+        kind->write(request, items + i * kind->item_size);
+    dt_json_end_array(json);
+    dt_json_member(json, "next", page.cursor);
+    dt_json_end_object(json);
+    return DT_OK;
 }

@@ -25,11 +25,22 @@ DT_MUST_CHECK enum dt_status dt_request_texts(const struct dt_request *request, 
                                               const struct dt_view **out, size_t *count_out,
                                               struct dt_error *err);
 
-/* Of the Page query. */
-struct dt_view dt_page_cursor(const struct dt_request *request);
-size_t dt_page_limit(const struct dt_request *request);
-void dt_page_next(struct dt_json_out *json,
-                  struct dt_view next); /* member `next`, if there is one */
+/* Who asks, as whoever acts. room: DT_PERSON_ID_BYTES + 8. */
+struct dt_act dt_request_act(const struct dt_request *request, char *room);
+
+/*
+ * {"items": [...], "next": "..."}: a list, and where the next page of it begins. read fills up to
+ * page->max items of DT_LIST_MAX, and page's cursor and count as dt_user_list.
+ */
+struct dt_list_kind {
+    size_t item_size;
+    enum dt_status (*read)(struct dt_request *request, struct dt_list_page *page, void *items_out,
+                           struct dt_error *err);
+    void (*write)(struct dt_request *request, const void *item);
+};
+
+DT_MUST_CHECK enum dt_status dt_list_answer(struct dt_request *request,
+                                            const struct dt_list_kind *kind, struct dt_error *err);
 
 /* "text": a member of an object; "" is left out. */
 void dt_json_member(struct dt_json_out *json, const char *key, struct dt_view text);

@@ -6,12 +6,6 @@
 
 #include <stdio.h>
 
-/* Who asks, as whoever acts. room: DT_PERSON_ID_BYTES + 8. */
-static struct dt_act act_of(const struct dt_request *request, char *room)
-{
-    return dt_act_of(&request->person, request->now, room);
-}
-
 static bool sees_whole(const struct dt_request *request, const struct dt_user *user)
 {
     return dt_access_reach(&request->person, DT_ACTION_PEOPLE_WRITE) != DT_REACH_NO ||
@@ -30,34 +24,27 @@ static enum dt_status set_location(struct dt_request *request, const char *folde
     return DT_OK;
 }
 
+static enum dt_status read_users(struct dt_request *request, struct dt_list_page *page, void *users,
+                                 struct dt_error *err)
+{
+    return dt_user_list(request->people, page, users, err);
+}
+
+static void write_user(struct dt_request *request, const void *user)
+{
+    dt_user_json(&request->json, user, sees_whole(request, user));
+}
+
 enum dt_status dt_serve_list_users(struct dt_request *request, struct dt_error *err)
 {
-    struct dt_json_out *json = &request->json;
-    struct dt_user *users = dt_arena_zalloc(request->arena, DT_LIST_MAX, sizeof *users);
-    size_t count = 0;
-    struct dt_view next;
-    if (!users)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    enum dt_status status =
-        dt_user_list(request->people, dt_view_of(request->person.tenant), dt_page_cursor(request),
-                     dt_page_limit(request), request->arena, users, &count, &next, err);
-    if (status != DT_OK)
-        return status;
-    dt_json_begin_object(json);
-    dt_json_key(json, DT_VIEW("items"));
-    dt_json_begin_array(json);
-    for (size_t i = 0; i < count; i++)
-        dt_user_json(json, &users[i], sees_whole(request, &users[i]));
-    dt_json_end_array(json);
-    dt_page_next(json, next);
-    dt_json_end_object(json);
-    return DT_OK;
+    static const struct dt_list_kind users = {sizeof(struct dt_user), read_users, write_user};
+    return dt_list_answer(request, &users, err);
 }
 
 enum dt_status dt_serve_add_user(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     struct dt_user_new user = {.name = dt_request_text(request, "name"),
                                .email = dt_request_text(request, "email"),
                                .roles = dt_request_roles(request),
@@ -92,7 +79,7 @@ static void end_streams(struct dt_request *request, struct dt_view person)
 enum dt_status dt_serve_change_user(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     struct dt_user_change change = {.has_name = dt_request_has(request, "name"),
                                     .name = dt_request_text(request, "name"),
                                     .has_roles = dt_request_has(request, "roles"),
@@ -122,7 +109,7 @@ enum dt_status dt_serve_change_user(struct dt_request *request, struct dt_error 
 enum dt_status dt_serve_remove_user(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     enum dt_status status = dt_user_remove(request->people, &act, request->params[0], err);
     if (status == DT_OK)
         end_streams(request, request->params[0]);
@@ -132,7 +119,7 @@ enum dt_status dt_serve_remove_user(struct dt_request *request, struct dt_error 
 enum dt_status dt_serve_reset_user(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     struct dt_invitation invitation;
     enum dt_status status =
         dt_user_reset(request->people, &act, request->params[0], request->arena, &invitation, err);
@@ -142,63 +129,52 @@ enum dt_status dt_serve_reset_user(struct dt_request *request, struct dt_error *
     return dt_invitation_json(request, &invitation, err);
 }
 
-static void team_json(struct dt_json_out *json, const struct dt_team *team)
+static enum dt_status read_teams(struct dt_request *request, struct dt_list_page *page, void *teams,
+                                 struct dt_error *err)
 {
-    dt_json_begin_object(json);
-    dt_json_member(json, "id", team->id);
-    dt_json_member(json, "name", team->name);
-    dt_json_end_object(json);
+    return dt_team_list(request->people, page, teams, err);
+}
+
+static void write_team(struct dt_request *request, const void *item)
+{
+    const struct dt_team *team = item;
+    dt_json_begin_object(&request->json);
+    dt_json_member(&request->json, "id", team->id);
+    dt_json_member(&request->json, "name", team->name);
+    dt_json_end_object(&request->json);
 }
 
 enum dt_status dt_serve_list_teams(struct dt_request *request, struct dt_error *err)
 {
-    struct dt_json_out *json = &request->json;
-    struct dt_team *teams = dt_arena_zalloc(request->arena, DT_LIST_MAX, sizeof *teams);
-    size_t count = 0;
-    struct dt_view next;
-    if (!teams)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    enum dt_status status =
-        dt_team_list(request->people, dt_view_of(request->person.tenant), dt_page_cursor(request),
-                     dt_page_limit(request), request->arena, teams, &count, &next, err);
-    if (status != DT_OK)
-        return status;
-    dt_json_begin_object(json);
-    dt_json_key(json, DT_VIEW("items"));
-    dt_json_begin_array(json);
-    for (size_t i = 0; i < count; i++)
-        team_json(json, &teams[i]);
-    dt_json_end_array(json);
-    dt_page_next(json, next);
-    dt_json_end_object(json);
-    return DT_OK;
+    static const struct dt_list_kind teams = {sizeof(struct dt_team), read_teams, write_team};
+    return dt_list_answer(request, &teams, err);
 }
 
 enum dt_status dt_serve_add_team(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     struct dt_team team;
     enum dt_status status = dt_team_add(request->people, &act, dt_request_text(request, "name"),
                                         request->idempotency_key, request->arena, &team, err);
     if (status != DT_OK)
         return dt_people_trouble(request, status, "/name", err);
     status = set_location(request, "teams", team.id, err);
-    team_json(&request->json, &team);
+    write_team(request, &team);
     return status;
 }
 
 enum dt_status dt_serve_change_team(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     struct dt_team team;
     enum dt_status status =
         dt_team_rename(request->people, &act, request->params[0], dt_request_text(request, "name"),
                        request->arena, &team, err);
     if (status != DT_OK)
         return dt_people_trouble(request, status, "/name", err);
-    team_json(&request->json, &team);
+    write_team(request, &team);
     return DT_OK;
 }
 
@@ -206,7 +182,7 @@ enum dt_status dt_serve_change_team(struct dt_request *request, struct dt_error 
 enum dt_status dt_serve_remove_team(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     struct dt_team team;
     struct dt_board_page page;
     const struct dt_board_query query = {.person = &request->person,

@@ -6,6 +6,7 @@
 #include "server.h"
 #include "tenants.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 static enum dt_status set_cookie(struct dt_request *request, struct dt_view value,
@@ -119,34 +120,37 @@ enum dt_status dt_serve_sign_out(struct dt_request *request, struct dt_error *er
     return status;
 }
 
+/* All of them: they have no pages. */
+static enum dt_status read_sessions(struct dt_request *request, struct dt_list_page *page,
+                                    void *sessions, struct dt_error *err)
+{
+    static_assert(DT_SESSIONS <= (int)DT_LIST_MAX, "a list holds every session of an account");
+    return dt_session_list(request->people, &request->person, request->now, page->arena, sessions,
+                           &page->count, err);
+}
+
+static void write_listed(struct dt_request *request, const void *item)
+{
+    const struct dt_session *session = item;
+    struct dt_json_out *json = &request->json;
+    dt_json_begin_object(json);
+    dt_json_member(json, "id", session->id);
+    dt_json_key(json, DT_VIEW("current"));
+    dt_json_bool(json, dt_view_equal(session->id, request->session));
+    dt_json_time(json, DT_VIEW("created_at"), session->created_at);
+    dt_json_time(json, DT_VIEW("seen_at"), session->seen_at);
+    dt_json_key(json, DT_VIEW("address"));
+    dt_json_string(json, session->address);
+    dt_json_key(json, DT_VIEW("agent"));
+    dt_json_string(json, session->agent);
+    dt_json_end_object(json);
+}
+
 enum dt_status dt_serve_list_sessions(struct dt_request *request, struct dt_error *err)
 {
-    struct dt_json_out *json = &request->json;
-    struct dt_session sessions[DT_SESSIONS];
-    size_t count = 0;
-    enum dt_status status = dt_session_list(request->people, &request->person, request->now,
-                                            request->arena, sessions, &count, err);
-    if (status != DT_OK)
-        return status;
-    dt_json_begin_object(json);
-    dt_json_key(json, DT_VIEW("items"));
-    dt_json_begin_array(json);
-    for (size_t i = 0; i < count; i++) {
-        dt_json_begin_object(json);
-        dt_json_member(json, "id", sessions[i].id);
-        dt_json_key(json, DT_VIEW("current"));
-        dt_json_bool(json, dt_view_equal(sessions[i].id, request->session));
-        dt_json_time(json, DT_VIEW("created_at"), sessions[i].created_at);
-        dt_json_time(json, DT_VIEW("seen_at"), sessions[i].seen_at);
-        dt_json_key(json, DT_VIEW("address"));
-        dt_json_string(json, sessions[i].address);
-        dt_json_key(json, DT_VIEW("agent"));
-        dt_json_string(json, sessions[i].agent);
-        dt_json_end_object(json);
-    }
-    dt_json_end_array(json);
-    dt_json_end_object(json);
-    return DT_OK;
+    static const struct dt_list_kind sessions = {sizeof(struct dt_session), read_sessions,
+                                                 write_listed};
+    return dt_list_answer(request, &sessions, err);
 }
 
 enum dt_status dt_serve_end_session(struct dt_request *request, struct dt_error *err)

@@ -6,13 +6,16 @@
 
 #include <stdio.h>
 
-static struct dt_act act_of(const struct dt_request *request, char *room)
+static enum dt_status read_tokens(struct dt_request *request, struct dt_list_page *page,
+                                  void *tokens, struct dt_error *err)
 {
-    return dt_act_of(&request->person, request->now, room);
+    return dt_token_list(request->people, page, tokens, err);
 }
 
-static void token_json(struct dt_json_out *json, const struct dt_api_token *token)
+static void write_token(struct dt_request *request, const void *item)
 {
+    const struct dt_api_token *token = item;
+    struct dt_json_out *json = &request->json;
     dt_json_begin_object(json);
     dt_json_member(json, "id", token->id);
     dt_json_member(json, "name", token->name);
@@ -32,26 +35,9 @@ static void token_json(struct dt_json_out *json, const struct dt_api_token *toke
 
 enum dt_status dt_serve_list_tokens(struct dt_request *request, struct dt_error *err)
 {
-    struct dt_json_out *json = &request->json;
-    struct dt_api_token *tokens = dt_arena_zalloc(request->arena, DT_LIST_MAX, sizeof *tokens);
-    size_t count = 0;
-    struct dt_view next;
-    if (!tokens)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    enum dt_status status =
-        dt_token_list(request->people, dt_view_of(request->person.tenant), dt_page_cursor(request),
-                      dt_page_limit(request), request->arena, tokens, &count, &next, err);
-    if (status != DT_OK)
-        return status;
-    dt_json_begin_object(json);
-    dt_json_key(json, DT_VIEW("items"));
-    dt_json_begin_array(json);
-    for (size_t i = 0; i < count; i++)
-        token_json(json, &tokens[i]);
-    dt_json_end_array(json);
-    dt_page_next(json, next);
-    dt_json_end_object(json);
-    return DT_OK;
+    static const struct dt_list_kind tokens = {sizeof(struct dt_api_token), read_tokens,
+                                               write_token};
+    return dt_list_answer(request, &tokens, err);
 }
 
 static enum dt_status scopes_of(struct dt_request *request, uint64_t *out, struct dt_error *err)
@@ -74,7 +60,7 @@ static enum dt_status scopes_of(struct dt_request *request, uint64_t *out, struc
 enum dt_status dt_serve_add_token(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8], secret[DT_TOKEN_BYTES];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     struct dt_token_new wanted = {.name = dt_request_text(request, "name"),
                                   .expires = DT_INSTANT_NONE};
     struct dt_api_token token;
@@ -88,7 +74,7 @@ enum dt_status dt_serve_add_token(struct dt_request *request, struct dt_error *e
         return dt_people_trouble(request, status, "/name", err);
     dt_json_begin_object(&request->json);
     dt_json_key(&request->json, DT_VIEW("token"));
-    token_json(&request->json, &token);
+    write_token(request, &token);
     dt_json_member(&request->json, "secret", dt_view_of(secret));
     dt_json_end_object(&request->json);
     return DT_OK;
@@ -97,7 +83,7 @@ enum dt_status dt_serve_add_token(struct dt_request *request, struct dt_error *e
 enum dt_status dt_serve_remove_token(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     enum dt_status status = dt_token_remove(request->people, &act, request->params[0], err);
     if (status == DT_OK)
         dt_live_end(request->server, act.tenant, request->params[0], DT_VIEW(""));
@@ -135,7 +121,7 @@ enum dt_status dt_serve_tenant(struct dt_request *request, struct dt_error *err)
 enum dt_status dt_serve_change_tenant(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     const struct dt_tenant_change change = {.has_name = dt_request_has(request, "name"),
                                             .name = dt_request_text(request, "name"),
                                             .has_keep_days = dt_request_has(request, "keep_days"),
@@ -154,31 +140,31 @@ enum dt_status dt_serve_change_tenant(struct dt_request *request, struct dt_erro
     return DT_OK;
 }
 
+/* The cursor is the last one's id: what comes behind it, and perhaps nothing does. */
+static enum dt_status read_tenants(struct dt_request *request, struct dt_list_page *page,
+                                   void *items, struct dt_error *err)
+{
+    struct dt_tenant *tenants = items;
+    enum dt_status status = dt_tenant_list(request->people, page->cursor, page->max, page->arena,
+                                           tenants, &page->count, err);
+    page->cursor = page->count == page->max ? tenants[page->max - 1].id : DT_VIEW("");
+    return status;
+}
+
+static void write_tenant(struct dt_request *request, const void *item)
+{
+    const struct dt_tenant *tenant = item;
+    dt_json_begin_object(&request->json);
+    dt_json_member(&request->json, "id", tenant->id);
+    dt_json_member(&request->json, "name", tenant->name);
+    dt_json_end_object(&request->json);
+}
+
 enum dt_status dt_serve_list_tenants(struct dt_request *request, struct dt_error *err)
 {
-    struct dt_json_out *json = &request->json;
-    struct dt_tenant *tenants = dt_arena_zalloc(request->arena, DT_LIST_MAX, sizeof *tenants);
-    size_t count = 0, limit = dt_page_limit(request);
-    if (!tenants)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    enum dt_status status = dt_tenant_list(request->people, dt_page_cursor(request), limit,
-                                           request->arena, tenants, &count, err);
-    if (status != DT_OK)
-        return status;
-    dt_json_begin_object(json);
-    dt_json_key(json, DT_VIEW("items"));
-    dt_json_begin_array(json);
-    for (size_t i = 0; i < count; i++) {
-        dt_json_begin_object(json);
-        dt_json_member(json, "id", tenants[i].id);
-        dt_json_member(json, "name", tenants[i].name);
-        dt_json_end_object(json);
-    }
-    dt_json_end_array(json);
-    if (count == limit) /* the last one's id: what comes behind it, and perhaps nothing does */
-        dt_page_next(json, tenants[count - 1].id);
-    dt_json_end_object(json);
-    return DT_OK;
+    static const struct dt_list_kind tenants = {sizeof(struct dt_tenant), read_tenants,
+                                                write_tenant};
+    return dt_list_answer(request, &tenants, err);
 }
 
 static struct dt_view text_of(yyjson_val *object, const char *name)
@@ -190,7 +176,7 @@ static struct dt_view text_of(yyjson_val *object, const char *name)
 enum dt_status dt_serve_add_tenant(struct dt_request *request, struct dt_error *err)
 {
     char room[DT_PERSON_ID_BYTES + 8];
-    const struct dt_act act = act_of(request, room);
+    const struct dt_act act = dt_request_act(request, room);
     yyjson_val *administrator = yyjson_obj_get(request->body, "administrator");
     const struct dt_tenant_new wanted = {.id = dt_request_text(request, "id"),
                                          .name = dt_request_text(request, "name"),
@@ -209,9 +195,9 @@ enum dt_status dt_serve_add_tenant(struct dt_request *request, struct dt_error *
 }
 
 /* The cursor is a number of the house's conversation. */
-static enum dt_status read_cursor(struct dt_request *request, uint64_t *out, struct dt_error *err)
+static enum dt_status read_cursor(struct dt_request *request, struct dt_view cursor, uint64_t *out,
+                                  struct dt_error *err)
 {
-    struct dt_view cursor = dt_page_cursor(request);
     uint64_t number = 0;
     for (size_t i = 0; i < cursor.len; i++) {
         if (cursor.ptr[i] < '0' || cursor.ptr[i] > '9' || i >= 18)
@@ -223,44 +209,41 @@ static enum dt_status read_cursor(struct dt_request *request, uint64_t *out, str
     return DT_OK;
 }
 
-static void audit_json(struct dt_json_out *json, const struct dt_audit_item *item)
+static enum dt_status read_audit(struct dt_request *request, struct dt_list_page *page, void *items,
+                                 struct dt_error *err)
 {
+    enum { NUMBER_BYTES = 24 };
+    char *text = dt_arena_alloc(page->arena, NUMBER_BYTES);
+    uint64_t before = 0, next = 0;
+    if (!text)
+        return dt_error_set(err, DT_NOMEM, "no memory for a list");
+    enum dt_status status = read_cursor(request, page->cursor, &before, err);
+    if (status == DT_OK)
+        status = dt_audit_list(request->people, page->tenant, before, page->max, page->arena, items,
+                               &page->count, &next, err);
+    snprintf(text, NUMBER_BYTES, "%llu", (unsigned long long)next);
+    page->cursor = dt_view_of(next > 0 ? text : "");
+    return status;
+}
+
+static void write_act(struct dt_request *request, const void *item)
+{
+    const struct dt_audit_item *act = item;
+    struct dt_json_out *json = &request->json;
     dt_json_begin_object(json);
     dt_json_key(json, DT_VIEW("entry"));
-    dt_json_int(json, (int64_t)item->entry);
-    dt_json_time(json, DT_VIEW("at"), item->at);
-    dt_json_member(json, "by", item->by);
-    dt_json_member(json, "what", item->what);
-    dt_json_member(json, "of", item->of);
+    dt_json_int(json, (int64_t)act->entry);
+    dt_json_time(json, DT_VIEW("at"), act->at);
+    dt_json_member(json, "by", act->by);
+    dt_json_member(json, "what", act->what);
+    dt_json_member(json, "of", act->of);
     dt_json_end_object(json);
 }
 
 enum dt_status dt_serve_audit(struct dt_request *request, struct dt_error *err)
 {
-    struct dt_json_out *json = &request->json;
-    struct dt_audit_item *items = dt_arena_zalloc(request->arena, DT_LIST_MAX, sizeof *items);
-    size_t count = 0;
-    uint64_t before = 0, next = 0;
-    char cursor[24];
-    if (!items)
-        return dt_error_set(err, DT_NOMEM, "no memory for a list");
-    enum dt_status status = read_cursor(request, &before, err);
-    if (status == DT_OK)
-        status = dt_audit_list(request->people, dt_view_of(request->person.tenant), before,
-                               dt_page_limit(request), request->arena, items, &count, &next, err);
-    if (status != DT_OK)
-        return status;
-    dt_json_begin_object(json);
-    dt_json_key(json, DT_VIEW("items"));
-    dt_json_begin_array(json);
-    for (size_t i = 0; i < count; i++)
-        audit_json(json, &items[i]);
-    dt_json_end_array(json);
-    snprintf(cursor, sizeof cursor, "%llu", (unsigned long long)next);
-    if (next > 0)
-        dt_page_next(json, dt_view_of(cursor));
-    dt_json_end_object(json);
-    return DT_OK;
+    static const struct dt_list_kind acts = {sizeof(struct dt_audit_item), read_audit, write_act};
+    return dt_list_answer(request, &acts, err);
 }
 
 enum dt_status dt_serve_checkpoint(struct dt_request *request, struct dt_error *err)

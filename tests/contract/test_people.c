@@ -306,8 +306,6 @@ static void test_teams__have_names_of_their_own(void **state)
     struct dt_act act = dt_act_of_house(V("acme"), h->now);
     struct dt_act bolt = dt_act_of_house(V("bolt"), h->now);
     struct dt_team a, b, again, list[8];
-    struct dt_view next;
-    size_t count;
     assert_ok(dt_team_add(h->people, &act, V("Returns"), V("k1"), &h->f.arena, &a, &h->f.err),
               &h->f.err);
     assert_int_equal(dt_team_add(h->people, &act, V("returns"), V(""), &h->f.arena, &b, &h->f.err),
@@ -325,20 +323,18 @@ static void test_teams__have_names_of_their_own(void **state)
               &h->f.err);
     assert_ok(dt_team_rename(h->people, &act, a.id, V("RETURNS"), &h->f.arena, &a, &h->f.err),
               &h->f.err);
-    assert_ok(
-        dt_team_list(h->people, V("acme"), V(""), 1, &h->f.arena, list, &count, &next, &h->f.err),
-        &h->f.err);
-    assert_int_equal(count, 1);
+    struct dt_list_page page = {.tenant = V("acme"), .max = 1, .arena = &h->f.arena};
+    assert_ok(dt_team_list(h->people, &page, list, &h->f.err), &h->f.err);
+    assert_int_equal(page.count, 1);
     assert_view(list[0].name, "Accounts");
-    assert_ok(
-        dt_team_list(h->people, V("acme"), next, 8, &h->f.arena, list, &count, &next, &h->f.err),
-        &h->f.err);
-    assert_int_equal(count, 1);
+    page.max = 8;
+    assert_ok(dt_team_list(h->people, &page, list, &h->f.err), &h->f.err);
+    assert_int_equal(page.count, 1);
     assert_view(list[0].name, "RETURNS");
-    assert_int_equal(next.len, 0);
-    assert_int_equal(
-        dt_team_list(h->people, V("acme"), V("%%"), 8, &h->f.arena, list, &count, &next, &h->f.err),
-        DT_INVALID);
+    assert_int_equal(page.cursor.len, 0);
+    page.cursor = V("%%");
+    assert_int_equal(dt_team_list(h->people, &page, list, &h->f.err), DT_INVALID);
+    assert_view(page.cursor, "%%");
     assert_ok(dt_team_remove(h->people, &act, a.id, &h->f.err), &h->f.err);
     assert_int_equal(dt_team_remove(h->people, &act, a.id, &h->f.err), DT_NOT_FOUND);
     assert_ok(dt_team_add(h->people, &act, V("returns"), V(""), &h->f.arena, &a, &h->f.err),
@@ -401,8 +397,6 @@ static void test_accounts__are_invisible_to_other_tenants(void **state)
     const struct dt_user_change change = {.has_name = true, .name = V("Mine now")};
     struct dt_user user, list[8];
     struct dt_invitation link;
-    struct dt_view next;
-    size_t count;
     assert_int_equal(dt_user_get(h->people, V("bolt"), id, &h->f.arena, &user, &h->f.err),
                      DT_NOT_FOUND);
     char foreign[DT_ERROR_MESSAGE_BYTES];
@@ -417,10 +411,9 @@ static void test_accounts__are_invisible_to_other_tenants(void **state)
     assert_int_equal(dt_user_remove(h->people, &bolt, id, &h->f.err), DT_NOT_FOUND);
     assert_int_equal(dt_user_reset(h->people, &bolt, id, &h->f.arena, &link, &h->f.err),
                      DT_NOT_FOUND);
-    assert_ok(
-        dt_user_list(h->people, V("bolt"), V(""), 8, &h->f.arena, list, &count, &next, &h->f.err),
-        &h->f.err);
-    assert_int_equal(count, 1);
+    struct dt_list_page page = {.tenant = V("bolt"), .max = 8, .arena = &h->f.arena};
+    assert_ok(dt_user_list(h->people, &page, list, &h->f.err), &h->f.err);
+    assert_int_equal(page.count, 1);
     assert_view(list[0].email, "bob@bolt.example");
     assert_int_equal(dt_user_by_email(h->people, V("bolt"), V("dana@acme.example"), &h->f.arena,
                                       &user, &h->f.err),
@@ -590,10 +583,8 @@ static void test_token__acts_within_its_scopes(void **state)
                                   .actions = UINT64_C(1) << DT_ACTION_CONVERSATION_READ,
                                   .expires = h->now + DT_MS_PER_DAY};
     struct dt_api_token token, list[4];
-    struct dt_view next;
     char secret[DT_TOKEN_BYTES];
     struct dt_signed_in who;
-    size_t count;
     assert_ok(dt_token_add(h->people, &act, &wanted, &h->f.arena, &token, secret, &h->f.err),
               &h->f.err);
     assert_ok(dt_people_by_bearer(h->people, V(secret), h->now, &who, &h->f.err), &h->f.err);
@@ -603,10 +594,9 @@ static void test_token__acts_within_its_scopes(void **state)
     char actor[DT_PERSON_ID_BYTES + 8];
     dt_person_actor(&who.person, actor);
     assert_memory_equal(actor, "token:k-", 8);
-    assert_ok(
-        dt_token_list(h->people, V("acme"), V(""), 4, &h->f.arena, list, &count, &next, &h->f.err),
-        &h->f.err);
-    assert_int_equal(count, 1);
+    struct dt_list_page page = {.tenant = V("acme"), .max = 4, .arena = &h->f.arena};
+    assert_ok(dt_token_list(h->people, &page, list, &h->f.err), &h->f.err);
+    assert_int_equal(page.count, 1);
     assert_int_equal(list[0].used_at, h->now);
     for (size_t i = 0; secret[i]; i++) { /* no other letter will do, wherever it stands */
         char other = secret[i];
@@ -735,22 +725,43 @@ static void test_list__of_people_goes_by_name_page_by_page(void **state)
         assert_ok(dt_user_add(h->people, &act, &user, &h->f.arena, &out, NULL, &h->f.err),
                   &h->f.err);
     }
-    struct dt_view cursor = V("");
-    struct dt_user page[5];
-    size_t total = 0, count;
+    struct dt_list_page page = {.tenant = V("bolt"), .max = 5, .arena = &h->f.arena};
+    struct dt_user users[5];
+    size_t total = 0;
     char last[64] = "";
     do {
-        assert_ok(dt_user_list(h->people, V("bolt"), cursor, 5, &h->f.arena, page, &count, &cursor,
-                               &h->f.err),
-                  &h->f.err);
-        for (size_t i = 0; i < count; i++, total++) {
-            snprintf(name, sizeof name, "%.*s", (int)page[i].name.len, page[i].name.ptr);
+        assert_ok(dt_user_list(h->people, &page, users, &h->f.err), &h->f.err);
+        for (size_t i = 0; i < page.count; i++, total++) {
+            snprintf(name, sizeof name, "%.*s", (int)users[i].name.len, users[i].name.ptr);
             name[0] = (char)(name[0] | 0x20);
             assert_true(strcmp(last, name) <= 0);
             memcpy(last, name, sizeof last);
         }
-    } while (cursor.len > 0);
+    } while (page.cursor.len > 0);
     assert_int_equal(total, 24);
+}
+
+static void test_list__of_tokens_has_the_newest_first(void **state)
+{
+    struct house *h = *state;
+    static const char *const names[] = {"first", "second", "third"};
+    struct dt_list_page page = {.tenant = V("acme"), .max = 1, .arena = &h->f.arena};
+    struct dt_token_new wanted = {.actions = UINT64_C(1) << DT_ACTION_CONVERSATION_READ,
+                                  .expires = DT_INSTANT_NONE};
+    struct dt_api_token token;
+    char secret[DT_TOKEN_BYTES];
+    for (int i = 0; i < 3; i++) {
+        struct dt_act act = dt_act_of_house(V("acme"), h->now + i);
+        wanted.name = V(names[i]);
+        assert_ok(dt_token_add(h->people, &act, &wanted, &h->f.arena, &token, secret, &h->f.err),
+                  &h->f.err);
+    }
+    for (int i = 2; i >= 0; i--) {
+        assert_ok(dt_token_list(h->people, &page, &token, &h->f.err), &h->f.err);
+        assert_int_equal(page.count, 1);
+        assert_view(token.name, names[i]);
+        assert_int_equal(page.cursor.len > 0, i > 0);
+    }
 }
 
 static void test_sweep__takes_what_has_expired(void **state)
@@ -957,6 +968,7 @@ int main(int argc, char **argv)
         CASE(test_acts__stand_in_the_house_newest_first),
         CASE(test_tenant__is_made_once_and_changes),
         CASE(test_list__of_people_goes_by_name_page_by_page),
+        CASE(test_list__of_tokens_has_the_newest_first),
         CASE(test_sweep__takes_what_has_expired),
         CASE(test_race__one_redeems_the_link),
         CASE(test_race__one_signs_in_with_the_code),

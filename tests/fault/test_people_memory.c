@@ -206,15 +206,15 @@ static enum dt_status list_all(struct life *life)
     struct dt_team teams[4];
     struct dt_api_token tokens[4];
     struct dt_session sessions[DT_SESSIONS];
-    struct dt_view next, acme = DT_VIEW("acme"), first = DT_VIEW("");
-    enum dt_status status = dt_user_list(life->people, acme, first, 4, &life->arena, users,
-                                         &life->users, &next, &life->err);
+    struct dt_list_page page = {.tenant = DT_VIEW("acme"), .max = 4, .arena = &life->arena};
+    enum dt_status status = dt_user_list(life->people, &page, users, &life->err);
+    life->users = page.count;
     if (status == DT_OK)
-        status = dt_team_list(life->people, acme, first, 4, &life->arena, teams, &life->teams,
-                              &next, &life->err);
+        status = dt_team_list(life->people, &page, teams, &life->err);
+    life->teams = page.count;
     if (status == DT_OK)
-        status = dt_token_list(life->people, acme, first, 4, &life->arena, tokens, &life->tokens,
-                               &next, &life->err);
+        status = dt_token_list(life->people, &page, tokens, &life->err);
+    life->tokens = page.count;
     if (status == DT_OK)
         status = dt_session_list(life->people, &life->in.who.person, NOW, &life->arena, sessions,
                                  &life->sessions, &life->err);
