@@ -90,6 +90,25 @@ void dt_options_init(struct dt_options *options, const struct dt_command *comman
 int dt_options_next(struct dt_options *options, struct dt_cli *cli, const char **value_out);
 int dt_options_exit(int option);
 
+/*
+ * All of them at once, by name into their places, for a command that does nothing else with them.
+ * Exactly one place each is not NULL; at becomes now where no time is given. The table ends with
+ * {0}. *rest_out: as `rest`. The exit status to leave with, or -1 to go on.
+ *
+ *     const struct dt_option_place places[] = {{"keys", .text = &keys}, {"at", .at = &at}, {0}};
+ *     int rest, exit_status = dt_options_take(cli, argc, argv, places, &rest);
+ *     if (exit_status >= 0)
+ *         return exit_status;
+ */
+struct dt_option_place {
+    const char *name;
+    const char **text;
+    bool *flag;
+    dt_instant *at;
+};
+int dt_options_take(struct dt_cli *cli, int argc, char **argv, const struct dt_option_place *places,
+                    int *rest_out);
+
 /* The value of --at, a time with its zone. False, and said, if it is none. */
 bool dt_options_at(const struct dt_cli *cli, const char *value, dt_instant *out);
 

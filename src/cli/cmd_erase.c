@@ -4,26 +4,14 @@
 #include "search.h"
 #include "stored.h"
 
-#include <time.h>
-
-enum {
-    OPTION_GROUND,
-    OPTION_TENANT,
-    OPTION_ACTOR,
-    OPTION_AT,
-    OPTION_KEYS,
-    OPTION_NO_SCRUB,
-};
-
 static const struct dt_option options[] = {
-    [OPTION_GROUND] = {"ground", 'g', "request|retention|court|mistake",
-                       "what asks for it; goes into the record, and must be given"},
-    [OPTION_TENANT] = {"tenant", 't', "NAME", "whose log, where the store holds several"},
-    [OPTION_ACTOR] = {"actor", 0, "ID", "who does it; otherwise \"operator\""},
-    [OPTION_AT] = {"at", 0, "TIME", "when; otherwise now"},
-    [OPTION_KEYS] = {"keys", 'k', "FILE", "the key file; otherwise STORE.keys"},
-    [OPTION_NO_SCRUB] = {"no-scrub", 0, NULL,
-                         "leave the freed pages of the file for a later run of this command"},
+    {"ground", 'g', "request|retention|court|mistake",
+     "what asks for it; goes into the record, and must be given"},
+    {DT_STORED_TENANT},
+    {DT_STORED_ACTOR},
+    {DT_STORED_AT},
+    {DT_STORED_KEYS},
+    {"no-scrub", 0, NULL, "leave the freed pages of the file for a later run of this command"},
     {0},
 };
 
@@ -117,61 +105,37 @@ static int erase_all(struct erase *erase, struct dt_stored *stored, char **conve
     return worst;
 }
 
-static bool take_option(struct erase *erase, int option, const char *value)
-{
-    switch (option) {
-    case OPTION_GROUND:
-        erase->ground = value;
-        return true;
-    case OPTION_TENANT:
-        erase->tenant = value;
-        return true;
-    case OPTION_ACTOR:
-        erase->actor = value;
-        return true;
-    case OPTION_AT:
-        return dt_options_at(erase->cli, value, &erase->at);
-    case OPTION_KEYS:
-        erase->how.keys = value;
-        return true;
-    case OPTION_NO_SCRUB:
-        erase->no_scrub = true;
-        return true;
-    }
-    return false;
-}
-
 static int run(struct dt_cli *cli, int argc, char **argv)
 {
     struct erase erase = {
         .cli = cli,
         .how = {.mode = DT_STORED_WRITE, .keys_wanted = true},
         .actor = "operator",
-        .at = DT_INSTANT_NONE,
+    };
+    const struct dt_option_place places[] = {
+        {"ground", .text = &erase.ground},
+        {"tenant", .text = &erase.tenant},
+        {"actor", .text = &erase.actor},
+        {"at", .at = &erase.at},
+        {"keys", .text = &erase.how.keys},
+        {"no-scrub", .flag = &erase.no_scrub},
+        {0},
     };
     struct dt_stored stored;
-    struct dt_options parser;
-    const char *value;
-    int option;
-    dt_options_init(&parser, cli->command, argc, argv);
-    while ((option = dt_options_next(&parser, cli, &value)) >= 0)
-        if (!take_option(&erase, option, value))
-            return DT_EXIT_FAILED;
-    if (option != DT_OPTIONS_END)
-        return dt_options_exit(option);
-    if (argc - parser.rest < 2 || !erase.ground) {
-        dt_complain(cli, argc - parser.rest < 1   ? "which STORE?"
-                         : argc - parser.rest < 2 ? "which CONVERSATION?"
-                                                  : "--ground says what asks for it: request, "
-                                                    "retention, court or mistake");
+    int rest, exit_status = dt_options_take(cli, argc, argv, places, &rest);
+    if (exit_status >= 0)
+        return exit_status;
+    if (argc - rest < 2 || !erase.ground) {
+        dt_complain(cli, argc - rest < 1   ? "which STORE?"
+                         : argc - rest < 2 ? "which CONVERSATION?"
+                                           : "--ground says what asks for it: request, "
+                                             "retention, court or mistake");
         return DT_EXIT_FAILED;
     }
-    erase.how.path = argv[parser.rest];
-    if (erase.at == DT_INSTANT_NONE)
-        erase.at = (dt_instant)time(NULL) * DT_MS_PER_SECOND;
+    erase.how.path = argv[rest];
     if (!dt_stored_open(cli, &erase.how, &stored))
         return DT_EXIT_FAILED;
-    int exit_status = erase_all(&erase, &stored, argv + parser.rest + 1, argc - parser.rest - 1);
+    exit_status = erase_all(&erase, &stored, argv + rest + 1, argc - rest - 1);
     dt_stored_close(&stored);
     return exit_status;
 }

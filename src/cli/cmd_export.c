@@ -4,24 +4,14 @@
 #include "progress.h"
 #include "stored.h"
 
-#include <time.h>
-
-enum {
-    OPTION_CONVERSATION,
-    OPTION_TENANT,
-    OPTION_SINCE,
-    OPTION_KEYS,
-    OPTION_AT,
-};
-
 static const struct dt_option options[] = {
-    [OPTION_CONVERSATION] = {"conversation", 'c', "ID", "this conversation; otherwise all of them"},
-    [OPTION_TENANT] = {"tenant", 't', "NAME", "whose log, where the store holds several"},
-    [OPTION_SINCE] = {"since", 0, "FILE",
-                      "join it to this earlier checkpoint, so that who holds it sees that nothing "
-                      "was changed since"},
-    [OPTION_KEYS] = {"keys", 'k', "FILE", "the key file; otherwise STORE.keys"},
-    [OPTION_AT] = {"at", 0, "TIME", "when it is exported; otherwise now"},
+    {"conversation", 'c', "ID", "this conversation; otherwise all of them"},
+    {DT_STORED_TENANT},
+    {"since", 0, "FILE",
+     "join it to this earlier checkpoint, so that who holds it sees that nothing was changed "
+     "since"},
+    {DT_STORED_KEYS},
+    {"at", 0, "TIME", "when it is exported; otherwise now"},
     {0},
 };
 
@@ -110,58 +100,36 @@ static int write_export(struct export *export, struct dt_stored *stored)
     return DT_EXIT_FAILED;
 }
 
-static bool take_option(struct export *export, int option, const char *value)
-{
-    switch (option) {
-    case OPTION_CONVERSATION:
-        export->conversation = value;
-        return true;
-    case OPTION_TENANT:
-        export->tenant = value;
-        return true;
-    case OPTION_SINCE:
-        export->since = value;
-        return true;
-    case OPTION_KEYS:
-        export->how.keys = value;
-        return true;
-    case OPTION_AT:
-        return dt_options_at(export->cli, value, &export->at);
-    }
-    return false;
-}
-
 static int run(struct dt_cli *cli, int argc, char **argv)
 {
     struct export export = {
         .cli = cli,
         .how = {.mode = DT_STORED_WRITE, .keys_wanted = true},
-        .at = DT_INSTANT_NONE,
+    };
+    const struct dt_option_place places[] = {
+        {"conversation", .text = &export.conversation},
+        {"tenant", .text = &export.tenant},
+        {"since", .text = &export.since},
+        {"keys", .text = &export.how.keys},
+        {"at", .at = &export.at},
+        {0},
     };
     struct dt_stored stored;
-    struct dt_options parser;
-    const char *value;
-    int option;
-    dt_options_init(&parser, cli->command, argc, argv);
-    while ((option = dt_options_next(&parser, cli, &value)) >= 0)
-        if (!take_option(&export, option, value))
-            return DT_EXIT_FAILED;
-    if (option != DT_OPTIONS_END)
-        return dt_options_exit(option);
-    if (argc - parser.rest != 1) {
-        dt_complain(cli, parser.rest == argc ? "which STORE?" : "one STORE at a time");
+    int rest, exit_status = dt_options_take(cli, argc, argv, places, &rest);
+    if (exit_status >= 0)
+        return exit_status;
+    if (argc - rest != 1) {
+        dt_complain(cli, rest == argc ? "which STORE?" : "one STORE at a time");
         return DT_EXIT_FAILED;
     }
     if (export.conversation && !export.conversation[0]) {
         dt_complain(cli, "--conversation is empty");
         return DT_EXIT_FAILED;
     }
-    export.how.path = argv[parser.rest];
-    if (export.at == DT_INSTANT_NONE)
-        export.at = (dt_instant)time(NULL) * DT_MS_PER_SECOND;
+    export.how.path = argv[rest];
     if (!read_since(&export) || !dt_stored_open(cli, &export.how, &stored))
         return DT_EXIT_FAILED;
-    int exit_status = write_export(&export, &stored);
+    exit_status = write_export(&export, &stored);
     dt_stored_close(&stored);
     return exit_status;
 }

@@ -1,18 +1,14 @@
 #include "cli.h"
 #include "stored.h"
 
-#include <time.h>
-
 /* A legal hold, and its end: two commands with one body. */
 
-enum { OPTION_REASON, OPTION_TENANT, OPTION_ACTOR, OPTION_AT, OPTION_KEYS };
-
 static const struct dt_option options[] = {
-    [OPTION_REASON] = {"reason", 'r', "TEXT", "which claim or duty asks for it; must be given"},
-    [OPTION_TENANT] = {"tenant", 't', "NAME", "whose log, where the store holds several"},
-    [OPTION_ACTOR] = {"actor", 0, "ID", "who does it; otherwise \"operator\""},
-    [OPTION_AT] = {"at", 0, "TIME", "when; otherwise now"},
-    [OPTION_KEYS] = {"keys", 'k', "FILE", "the key file; otherwise STORE.keys"},
+    {"reason", 'r', "TEXT", "which claim or duty asks for it; must be given"},
+    {DT_STORED_TENANT},
+    {DT_STORED_ACTOR},
+    {DT_STORED_AT},
+    {DT_STORED_KEYS},
     {0},
 };
 
@@ -85,57 +81,32 @@ static int hold_one(struct hold *hold, struct dt_stored *stored, const char *con
     return DT_EXIT_FAILED;
 }
 
-static bool take_option(struct hold *hold, int option, const char *value)
-{
-    switch (option) {
-    case OPTION_REASON:
-        hold->reason = value;
-        return true;
-    case OPTION_TENANT:
-        hold->tenant = value;
-        return true;
-    case OPTION_ACTOR:
-        hold->actor = value;
-        return true;
-    case OPTION_AT:
-        return dt_options_at(hold->cli, value, &hold->at);
-    case OPTION_KEYS:
-        hold->how.keys = value;
-        return true;
-    }
-    return false;
-}
-
 static int run_either(struct dt_cli *cli, int argc, char **argv, bool release)
 {
     struct hold hold = {
         .cli = cli,
         .how = {.mode = DT_STORED_WRITE, .keys_wanted = true},
         .actor = "operator",
-        .at = DT_INSTANT_NONE,
         .release = release,
     };
+    const struct dt_option_place places[] = {
+        {"reason", .text = &hold.reason}, {"tenant", .text = &hold.tenant},
+        {"actor", .text = &hold.actor},   {"at", .at = &hold.at},
+        {"keys", .text = &hold.how.keys}, {0},
+    };
     struct dt_stored stored;
-    struct dt_options parser;
-    const char *value;
-    int option;
-    dt_options_init(&parser, cli->command, argc, argv);
-    while ((option = dt_options_next(&parser, cli, &value)) >= 0)
-        if (!take_option(&hold, option, value))
-            return DT_EXIT_FAILED;
-    if (option != DT_OPTIONS_END)
-        return dt_options_exit(option);
-    if (argc - parser.rest != 2 || !hold.reason) {
+    int rest, exit_status = dt_options_take(cli, argc, argv, places, &rest);
+    if (exit_status >= 0)
+        return exit_status;
+    if (argc - rest != 2 || !hold.reason) {
         dt_complain(cli, hold.reason ? "which STORE and which CONVERSATION?"
                                      : "--reason says why, and is recorded");
         return DT_EXIT_FAILED;
     }
-    hold.how.path = argv[parser.rest];
-    if (hold.at == DT_INSTANT_NONE)
-        hold.at = (dt_instant)time(NULL) * DT_MS_PER_SECOND;
+    hold.how.path = argv[rest];
     if (!dt_stored_open(cli, &hold.how, &stored))
         return DT_EXIT_FAILED;
-    int exit_status = hold_one(&hold, &stored, argv[parser.rest + 1]);
+    exit_status = hold_one(&hold, &stored, argv[rest + 1]);
     dt_stored_close(&stored);
     return exit_status;
 }

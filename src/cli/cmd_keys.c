@@ -6,7 +6,7 @@
 enum { OPTION_KEYS };
 
 static const struct dt_option rotate_options[] = {
-    [OPTION_KEYS] = {"keys", 'k', "FILE", "the key file; otherwise STORE.keys"},
+    [OPTION_KEYS] = {DT_STORED_KEYS},
     {0},
 };
 

@@ -37,7 +37,7 @@ static const struct dt_option options[] = {
     [OPTION_AGAINST_MODEL] = {"against-model", 0, "FILE|none", "the weights to compare with"},
     [OPTION_TIER] = DT_CORE_OPTION_TIER,
     [OPTION_TENANT] = {"tenant", 't', "NAME", "of a STORE: this tenant's conversations"},
-    [OPTION_KEYS] = {"keys", 'k', "FILE", "the key file; otherwise STORE.keys"},
+    [OPTION_KEYS] = {DT_STORED_KEYS},
     [OPTION_WORDING] = {"wording", 'w', NULL,
                         "show what the guidance would say, which repeats customers' words"},
     [OPTION_JSON] = {"json", 'j', NULL, "write JSON, one object"},

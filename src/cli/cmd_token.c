@@ -9,22 +9,18 @@
 
 /* API tokens, for administrators without a browser. */
 
-enum { PAGE = 100, DAYS_MAX = 3660 };
+enum { DAYS_MAX = 3660 };
 
-enum { OPTION_TENANT, OPTION_KEYS, OPTION_JSON, OPTION_SCOPES, OPTION_DAYS };
-
-#define USUAL_OPTIONS                                                                              \
-    [OPTION_TENANT] = {"tenant", 't', "NAME", "whose; may be left out where there is only one"},   \
-    [OPTION_KEYS] = {"keys", 'k', "FILE", "the key file; otherwise STORE.keys"},                   \
-    [OPTION_JSON] = {"json", 'j', NULL, "write JSON"}
-
-static const struct dt_option usual_options[] = {USUAL_OPTIONS, {0}};
+static const struct dt_option usual_options[] = {
+    {DT_HOUSED_TENANT}, {DT_STORED_KEYS}, {DT_HOUSED_JSON}, {0}};
 static const struct dt_option add_options[] = {
-    USUAL_OPTIONS,
-    [OPTION_SCOPES] = {"scopes", 's', "SCOPE,...",
-                       "what it may do, such as conversations.read,review; otherwise all that the "
-                       "role integration may"},
-    [OPTION_DAYS] = {"days", 'd', "NUMBER", "ends by itself after so many days; otherwise never"},
+    {DT_HOUSED_TENANT},
+    {DT_STORED_KEYS},
+    {DT_HOUSED_JSON},
+    {"scopes", 's', "SCOPE,...",
+     "what it may do, such as conversations.read,review; otherwise all that the role integration "
+     "may"},
+    {"days", 'd', "NUMBER", "ends by itself after so many days; otherwise never"},
     {0},
 };
 
@@ -35,46 +31,20 @@ struct given {
     const char *word; /* behind STORE */
 };
 
-/* The exit status to leave with, or -1 to go on. missing: NULL where nothing stands behind STORE.
- */
+/* The exit status to leave with, or -1 to go on. */
 static int take_options(struct dt_cli *cli, int argc, char **argv, const char *missing,
                         struct given *given)
 {
-    struct dt_options parser;
-    const char *value;
-    int option;
-    dt_options_init(&parser, cli->command, argc, argv);
-    while ((option = dt_options_next(&parser, cli, &value)) >= 0) {
-        if (option == OPTION_TENANT)
-            given->how.tenant = value;
-        else if (option == OPTION_KEYS)
-            given->how.keys = value;
-        else if (option == OPTION_SCOPES)
-            given->scopes = value;
-        else if (option == OPTION_DAYS)
-            given->days = value;
-        else
-            given->json = true;
-    }
-    if (option != DT_OPTIONS_END)
-        return dt_options_exit(option);
-    int count = argc - parser.rest;
-    if (count != (missing ? 2 : 1)) {
-        dt_complain(cli, "%s",
-                    count < 1              ? "which STORE?"
-                    : missing && count < 2 ? missing
-                                           : "too many arguments");
-        return DT_EXIT_FAILED;
-    }
-    given->how.store = argv[parser.rest];
-    given->word = missing ? argv[parser.rest + 1] : NULL;
-    return -1;
-}
-
-static bool fail(struct dt_cli *cli, const struct dt_error *err)
-{
-    dt_complain(cli, "%s", err->message);
-    return false;
+    const struct dt_option_place places[] = {
+        {"tenant", .text = &given->how.tenant}, {"keys", .text = &given->how.keys},
+        {"json", .flag = &given->json},         {"scopes", .text = &given->scopes},
+        {"days", .text = &given->days},         {0},
+    };
+    struct dt_housed_words words = {.missing = missing, .most = 1};
+    int exit_status = dt_housed_take(cli, argc, argv, places, &given->how, &words);
+    if (exit_status < 0)
+        given->word = words.words[0];
+    return exit_status;
 }
 
 /* Scopes by name as bits; all that there are where none are named. */
@@ -195,8 +165,9 @@ static int run_add(struct dt_cli *cli, int argc, char **argv)
     wanted.name = dt_view_of(given.word);
     bool ok =
         take_days(cli, given.days, act.at, &wanted.expires) &&
-        (dt_token_add(housed.people, &act, &wanted, &housed.arena, &made, secret, &err) == DT_OK ||
-         fail(cli, &err));
+        dt_housed_did(
+            cli, dt_token_add(housed.people, &act, &wanted, &housed.arena, &made, secret, &err),
+            &err);
     if (ok && given.json)
         write_token(&cli->out.buf, true, &made, secret);
     else if (ok)
@@ -206,33 +177,22 @@ static int run_add(struct dt_cli *cli, int argc, char **argv)
     return ok ? DT_EXIT_OK : DT_EXIT_FAILED;
 }
 
-static bool list(struct dt_cli *cli, const struct given *given, struct dt_housed *housed)
+static enum dt_status read_tokens(struct dt_people *people, struct dt_list_page *page,
+                                  void *tokens_out, struct dt_error *err)
 {
-    struct dt_error err = {0};
-    struct dt_api_token *tokens = dt_arena_zalloc(&housed->arena, PAGE, sizeof *tokens);
-    struct dt_list_page page = {
-        .tenant = dt_view_of(housed->tenant), .max = PAGE, .arena = &housed->arena};
-    do {
-        if (!tokens || dt_token_list(housed->people, &page, tokens, &err) != DT_OK)
-            return fail(cli, &err);
-        for (size_t i = 0; i < page.count; i++)
-            write_token(&cli->out.buf, given->json, &tokens[i], NULL);
-    } while (page.cursor.len > 0 && dt_output_step(&cli->out));
-    return true;
+    return dt_token_list(people, page, tokens_out, err);
+}
+
+static void write_listed(struct dt_buf *out, bool as_json, const void *token)
+{
+    write_token(out, as_json, token, NULL);
 }
 
 static int run_list(struct dt_cli *cli, int argc, char **argv)
 {
-    struct given given = {.how = {.reads = true}};
-    struct dt_housed housed;
-    int exit_status = take_options(cli, argc, argv, NULL, &given);
-    if (exit_status >= 0)
-        return exit_status;
-    if (!dt_housed_open(cli, &given.how, &housed))
-        return DT_EXIT_FAILED;
-    bool ok = list(cli, &given, &housed);
-    dt_housed_close(&housed);
-    return ok ? DT_EXIT_OK : DT_EXIT_FAILED;
+    static const struct dt_housed_list tokens = {sizeof(struct dt_api_token), read_tokens,
+                                                 write_listed};
+    return dt_housed_list(cli, argc, argv, &tokens);
 }
 
 static int run_remove(struct dt_cli *cli, int argc, char **argv)
@@ -249,8 +209,8 @@ static int run_remove(struct dt_cli *cli, int argc, char **argv)
     enum dt_status status = dt_token_remove(housed.people, &act, dt_view_of(given.word), &err);
     if (status == DT_NOT_FOUND)
         dt_complain(cli, "there is no token %s", given.word);
-    else if (status != DT_OK)
-        fail(cli, &err);
+    else
+        dt_housed_did(cli, status, &err);
     dt_housed_close(&housed);
     return status == DT_OK ? DT_EXIT_OK : DT_EXIT_FAILED;
 }

@@ -7,26 +7,10 @@
 
 /* Accounts, for administrators without a browser: one small command for each thing to do. */
 
-enum { PAGE = 100 };
-
-#define OPTION_TENANT                                                                              \
-    {                                                                                              \
-        "tenant", 't', "NAME", "whose; may be left out where there is only one"                    \
-    }
-#define OPTION_KEYS                                                                                \
-    {                                                                                              \
-        "keys", 'k', "FILE", "the key file; otherwise STORE.keys"                                  \
-    }
-#define OPTION_JSON                                                                                \
-    {                                                                                              \
-        "json", 'j', NULL, "write JSON"                                                            \
-    }
 #define OPTION_STDIN                                                                               \
-    {                                                                                              \
-        "password-stdin", 0, NULL,                                                                 \
-            "take the password from the first line of standard input; otherwise a random one is "  \
-            "made and shown once"                                                                  \
-    }
+    "password-stdin", 0, NULL,                                                                     \
+        "take the password from the first line of standard input; otherwise a random one is made " \
+        "and shown once"
 
 static const struct dt_option add_options[] = {
     {"name", 'n', "TEXT", "what colleagues see; otherwise what stands before the @"},
@@ -34,15 +18,17 @@ static const struct dt_option add_options[] = {
      "agent, supervisor, trainer, administrator, auditor, operator; otherwise agent, and of the "
      "first account administrator and operator besides"},
     {"team", 0, "NAME", "puts them into the team; it is made if it is not there"},
-    OPTION_STDIN,
-    OPTION_TENANT,
-    OPTION_KEYS,
-    OPTION_JSON,
+    {OPTION_STDIN},
+    {DT_HOUSED_TENANT},
+    {DT_STORED_KEYS},
+    {DT_HOUSED_JSON},
     {0},
 };
-static const struct dt_option list_options[] = {OPTION_TENANT, OPTION_KEYS, OPTION_JSON, {0}};
-static const struct dt_option change_options[] = {OPTION_TENANT, OPTION_KEYS, {0}};
-static const struct dt_option passwd_options[] = {OPTION_STDIN, OPTION_TENANT, OPTION_KEYS, {0}};
+static const struct dt_option list_options[] = {
+    {DT_HOUSED_TENANT}, {DT_STORED_KEYS}, {DT_HOUSED_JSON}, {0}};
+static const struct dt_option change_options[] = {{DT_HOUSED_TENANT}, {DT_STORED_KEYS}, {0}};
+static const struct dt_option passwd_options[] = {
+    {OPTION_STDIN}, {DT_HOUSED_TENANT}, {DT_STORED_KEYS}, {0}};
 
 struct given {
     struct dt_housed_options how;
@@ -52,85 +38,46 @@ struct given {
     int rest_count;
 };
 
-static void take_option(struct given *given, const char *name, const char *value)
-{
-    const struct {
-        const char *name;
-        const char **text;
-        bool *flag;
-    } places[] = {
-        {"tenant", &given->how.tenant, NULL}, {"keys", &given->how.keys, NULL},
-        {"name", &given->name, NULL},         {"roles", &given->roles, NULL},
-        {"team", &given->team, NULL},         {"password-stdin", NULL, &given->from_input},
-        {"json", NULL, &given->json},
-    };
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
-        if (strcmp(places[i].name, name) != 0)
-            continue;
-        if (places[i].flag)
-            *places[i].flag = true;
-        else
-            *places[i].text = value;
-    }
-}
-
-/* Reads the options; the exit status to leave with, or -1 to go on. */
-static int take_options(struct dt_cli *cli, int argc, char **argv, const char *missing,
+/* most: words behind STORE. The exit status to leave with, or -1 to go on. */
+static int take_options(struct dt_cli *cli, int argc, char **argv, const char *missing, int most,
                         struct given *given)
 {
-    struct dt_options parser;
-    const char *value;
-    int option;
-    dt_options_init(&parser, cli->command, argc, argv);
-    while ((option = dt_options_next(&parser, cli, &value)) >= 0)
-        take_option(given, cli->command->options[option].name, value);
-    if (option != DT_OPTIONS_END)
-        return dt_options_exit(option);
-    given->rest_count = argc - parser.rest - 1;
-    if (given->rest_count < (missing ? 1 : 0)) {
-        dt_complain(cli, "%s", given->rest_count < 0 ? "which STORE?" : missing);
-        return DT_EXIT_FAILED;
-    }
-    given->how.store = argv[parser.rest];
-    given->rest = argv + parser.rest + 1;
-    return -1;
-}
-
-static int too_many(struct dt_cli *cli, const char *word)
-{
-    dt_complain(cli, "\"%s\" is one too many", word);
-    return DT_EXIT_FAILED;
-}
-
-static bool fail(struct dt_cli *cli, const struct dt_error *err)
-{
-    dt_complain(cli, "%s", err->message);
-    return false;
+    const struct dt_option_place places[] = {
+        {"name", .text = &given->name},         {"roles", .text = &given->roles},
+        {"team", .text = &given->team},         {"password-stdin", .flag = &given->from_input},
+        {"tenant", .text = &given->how.tenant}, {"keys", .text = &given->how.keys},
+        {"json", .flag = &given->json},         {0},
+    };
+    struct dt_housed_words words = {.missing = missing, .most = most};
+    int exit_status = dt_housed_take(cli, argc, argv, places, &given->how, &words);
+    given->rest = words.words;
+    given->rest_count = words.count;
+    return exit_status;
 }
 
 /* The team of that name, made if it is not there. */
-static bool find_team(struct dt_cli *cli, struct dt_housed *housed, struct dt_view name,
-                      struct dt_view *out)
+static enum dt_status find_team(struct dt_housed *housed, struct dt_view name, struct dt_view *out,
+                                struct dt_error *err)
 {
-    struct dt_error err = {0};
+    enum { PAGE = 100 };
     struct dt_act act = dt_housed_act(housed);
-    struct dt_team *teams = dt_arena_zalloc(&housed->arena, PAGE, sizeof *teams), made;
-    struct dt_list_page page = {
-        .tenant = dt_view_of(housed->tenant), .max = PAGE, .arena = &housed->arena};
+    struct dt_team teams[PAGE], made;
+    struct dt_list_page page = {.tenant = act.tenant, .max = PAGE, .arena = &housed->arena};
+    enum dt_status status;
     do {
-        if (!teams || dt_team_list(housed->people, &page, teams, &err) != DT_OK)
-            return fail(cli, &err);
-        for (size_t i = 0; i < page.count; i++) {
+        status = dt_team_list(housed->people, &page, teams, err);
+        for (size_t i = 0; status == DT_OK && i < page.count; i++) {
             if (!dt_view_equal(teams[i].name, name))
                 continue;
             *out = teams[i].id;
-            return true;
+            return DT_OK;
         }
-    } while (page.cursor.len > 0);
-    if (dt_team_add(housed->people, &act, name, DT_VIEW(""), &housed->arena, &made, &err) != DT_OK)
-        return fail(cli, &err);
-    *out = made.id;
-    return true;
+    } while (status == DT_OK && page.cursor.len > 0);
+    if (status == DT_OK)
+        status = dt_team_add(housed->people, &act, name, DT_VIEW(""), &housed->arena, &made, err);
+    if (status == DT_OK)
+        *out = made.id;
+    return status;
 }
 
 /* The first account comes with its tenant. */
@@ -163,7 +110,7 @@ static bool add(struct dt_cli *cli, const struct given *given, struct dt_housed 
         return false;
     }
     if (given->team) {
-        if (!find_team(cli, housed, dt_view_of(given->team), &team))
+        if (!dt_housed_did(cli, find_team(housed, dt_view_of(given->team), &team, &err), &err))
             return false;
         user.teams = &team;
         user.team_count = 1;
@@ -172,7 +119,7 @@ static bool add(struct dt_cli *cli, const struct given *given, struct dt_housed 
                                            : dt_user_add(housed->people, &act, &user,
                                                          &housed->arena, &made, NULL, &err);
     *out = made.user;
-    return status == DT_OK || fail(cli, &err);
+    return dt_housed_did(cli, status, &err);
 }
 
 static void write_user(const struct dt_user *user, struct dt_json_out *json)
@@ -220,11 +167,9 @@ static int run_add(struct dt_cli *cli, int argc, char **argv)
     struct dt_housed housed;
     struct dt_user user;
     char password[DT_HOUSED_PASSWORD_BYTES];
-    int exit_status = take_options(cli, argc, argv, "whose account? Give an EMAIL", &given);
+    int exit_status = take_options(cli, argc, argv, "whose account? Give an EMAIL", 1, &given);
     if (exit_status >= 0)
         return exit_status;
-    if (given.rest_count > 1)
-        return too_many(cli, given.rest[1]);
     if (!dt_housed_password(cli, given.from_input, password) ||
         !dt_housed_open(cli, &given.how, &housed))
         return DT_EXIT_FAILED;
@@ -236,9 +181,15 @@ static int run_add(struct dt_cli *cli, int argc, char **argv)
     return ok ? DT_EXIT_OK : DT_EXIT_FAILED;
 }
 
-static void write_listed(struct dt_cli *cli, bool as_json, const struct dt_user *user)
+static enum dt_status read_users(struct dt_people *people, struct dt_list_page *page,
+                                 void *users_out, struct dt_error *err)
 {
-    struct dt_buf *out = &cli->out.buf;
+    return dt_user_list(people, page, users_out, err);
+}
+
+static void write_listed(struct dt_buf *out, bool as_json, const void *item)
+{
+    const struct dt_user *user = item;
     struct dt_json_out json;
     if (as_json) {
         dt_json_out_init(&json, out);
@@ -254,35 +205,10 @@ static void write_listed(struct dt_cli *cli, bool as_json, const struct dt_user 
     dt_buf_append_char(out, '\n');
 }
 
-static bool list(struct dt_cli *cli, const struct given *given, struct dt_housed *housed)
-{
-    struct dt_error err = {0};
-    struct dt_user *users = dt_arena_zalloc(&housed->arena, PAGE, sizeof *users);
-    struct dt_list_page page = {
-        .tenant = dt_view_of(housed->tenant), .max = PAGE, .arena = &housed->arena};
-    do {
-        if (!users || dt_user_list(housed->people, &page, users, &err) != DT_OK)
-            return fail(cli, &err);
-        for (size_t i = 0; i < page.count; i++)
-            write_listed(cli, given->json, &users[i]);
-    } while (page.cursor.len > 0 && dt_output_step(&cli->out));
-    return true;
-}
-
 static int run_list(struct dt_cli *cli, int argc, char **argv)
 {
-    struct given given = {.how = {.reads = true}};
-    struct dt_housed housed;
-    int exit_status = take_options(cli, argc, argv, NULL, &given);
-    if (exit_status >= 0)
-        return exit_status;
-    if (given.rest_count > 0)
-        return too_many(cli, given.rest[0]);
-    if (!dt_housed_open(cli, &given.how, &housed))
-        return DT_EXIT_FAILED;
-    bool ok = list(cli, &given, &housed);
-    dt_housed_close(&housed);
-    return ok ? DT_EXIT_OK : DT_EXIT_FAILED;
+    static const struct dt_housed_list users = {sizeof(struct dt_user), read_users, write_listed};
+    return dt_housed_list(cli, argc, argv, &users);
 }
 
 /* The same change to each of the addresses. */
@@ -298,9 +224,10 @@ static int change_all(struct dt_cli *cli, const struct given *given, int count,
         struct dt_act act = dt_housed_act(&housed);
         struct dt_user user;
         ok = dt_housed_find(cli, &housed, given->rest[i], &user) &&
-             (dt_user_change(housed.people, &act, user.id, change, &housed.arena, &user, NULL,
-                             &err) == DT_OK ||
-              fail(cli, &err));
+             dt_housed_did(cli,
+                           dt_user_change(housed.people, &act, user.id, change, &housed.arena,
+                                          &user, NULL, &err),
+                           &err);
     }
     dt_housed_close(&housed);
     return ok ? DT_EXIT_OK : DT_EXIT_FAILED;
@@ -310,11 +237,9 @@ static int run_passwd(struct dt_cli *cli, int argc, char **argv)
 {
     struct given given = {.how = {.store = NULL}};
     char password[DT_HOUSED_PASSWORD_BYTES];
-    int exit_status = take_options(cli, argc, argv, "whose password? Give an EMAIL", &given);
+    int exit_status = take_options(cli, argc, argv, "whose password? Give an EMAIL", 1, &given);
     if (exit_status >= 0)
         return exit_status;
-    if (given.rest_count > 1)
-        return too_many(cli, given.rest[1]);
     if (!dt_housed_password(cli, given.from_input, password))
         return DT_EXIT_FAILED;
     struct dt_user_change change = {.has_password = true, .password = dt_view_of(password)};
@@ -329,7 +254,7 @@ static int run_state(struct dt_cli *cli, int argc, char **argv, enum dt_user_sta
 {
     struct given given = {.how = {.store = NULL}};
     struct dt_user_change change = {.has_state = true, .state = state};
-    int exit_status = take_options(cli, argc, argv, "whose account? Give an EMAIL", &given);
+    int exit_status = take_options(cli, argc, argv, "whose account? Give an EMAIL", -1, &given);
     return exit_status >= 0 ? exit_status : change_all(cli, &given, given.rest_count, &change);
 }
 
@@ -347,7 +272,7 @@ static int run_roles(struct dt_cli *cli, int argc, char **argv)
 {
     struct given given = {.how = {.store = NULL}};
     struct dt_user_change change = {.has_roles = true};
-    int exit_status = take_options(cli, argc, argv, "whose roles? Give an EMAIL", &given);
+    int exit_status = take_options(cli, argc, argv, "whose roles? Give an EMAIL", -1, &given);
     if (exit_status >= 0)
         return exit_status;
     if (given.rest_count != 2) {

@@ -19,10 +19,31 @@ struct dt_act dt_housed_act(const struct dt_housed *housed)
     return dt_act_of_house(dt_view_of(housed->tenant), now_ms());
 }
 
-static bool fail(struct dt_cli *cli, const struct dt_error *err)
+bool dt_housed_did(struct dt_cli *cli, enum dt_status status, const struct dt_error *err)
 {
-    dt_complain(cli, "%s", err->message);
-    return false;
+    if (status != DT_OK)
+        dt_complain(cli, "%s", err->message);
+    return status == DT_OK;
+}
+
+int dt_housed_take(struct dt_cli *cli, int argc, char **argv, const struct dt_option_place *places,
+                   struct dt_housed_options *how, struct dt_housed_words *words)
+{
+    int rest, exit_status = dt_options_take(cli, argc, argv, places, &rest);
+    if (exit_status >= 0)
+        return exit_status;
+    words->words = argv + rest + 1;
+    words->count = argc - rest - 1;
+    how->store = argv[rest];
+    if (words->count < 0)
+        dt_complain(cli, "which STORE?");
+    else if (words->count == 0 && words->missing)
+        dt_complain(cli, "%s", words->missing);
+    else if (words->most >= 0 && words->count > words->most)
+        dt_complain(cli, "\"%s\" is one too many", words->words[words->most]);
+    else
+        return -1;
+    return DT_EXIT_FAILED;
 }
 
 static bool take_tenant(struct dt_housed *housed, struct dt_view id, bool is_new)
@@ -39,13 +60,13 @@ static bool find_named(struct dt_cli *cli, const struct dt_housed_options *how,
     struct dt_error err = {0};
     struct dt_tenant tenant;
     struct dt_view id = dt_view_of(how->tenant);
-    if (dt_tenant_check(id, &err) != DT_OK)
-        return fail(cli, &err);
+    if (!dt_housed_did(cli, dt_tenant_check(id, &err), &err))
+        return false;
     enum dt_status status = dt_tenant_get(housed->people, id, &housed->arena, &tenant, &err);
     if (status == DT_OK)
         return take_tenant(housed, id, false);
     if (status != DT_NOT_FOUND)
-        return fail(cli, &err);
+        return dt_housed_did(cli, status, &err);
     if (how->may_be_empty)
         return take_tenant(housed, id, true);
     dt_complain(cli, "there is no tenant \"%s\"", how->tenant);
@@ -59,9 +80,10 @@ static bool find_only(struct dt_cli *cli, const struct dt_housed_options *how,
     struct dt_error err = {0};
     struct dt_tenant tenants[2];
     size_t count = 0;
-    if (dt_tenant_list(housed->people, DT_VIEW(""), 2, &housed->arena, tenants, &count, &err) !=
-        DT_OK)
-        return fail(cli, &err);
+    enum dt_status status =
+        dt_tenant_list(housed->people, DT_VIEW(""), 2, &housed->arena, tenants, &count, &err);
+    if (!dt_housed_did(cli, status, &err))
+        return false;
     if (count == 1)
         return take_tenant(housed, tenants[0].id, false);
     if (count == 0 && how->may_be_empty)
@@ -91,7 +113,7 @@ bool dt_housed_open(struct dt_cli *cli, const struct dt_housed_options *how,
         return false;
     struct dt_people_options people = {.store = housed->stored.store,
                                        .record = housed->stored.record};
-    bool opened = dt_people_create(&people, &housed->people, &err) == DT_OK || fail(cli, &err);
+    bool opened = dt_housed_did(cli, dt_people_create(&people, &housed->people, &err), &err);
     if (opened && (how->tenant ? find_named(cli, how, housed) : find_only(cli, how, housed)))
         return true;
     dt_housed_close(housed);
@@ -103,6 +125,45 @@ void dt_housed_close(struct dt_housed *housed)
     dt_people_destroy(housed->people);
     dt_stored_close(&housed->stored);
     dt_arena_finish(&housed->arena);
+}
+
+static bool write_list(struct dt_cli *cli, const struct dt_housed_list *list, bool as_json,
+                       struct dt_housed *housed)
+{
+    enum { PAGE = 100 };
+    struct dt_error err = {0};
+    struct dt_list_page page = {
+        .tenant = dt_view_of(housed->tenant), .max = PAGE, .arena = &housed->arena};
+    char *items = dt_arena_zalloc(&housed->arena, PAGE, list->item_size);
+    do {
+        enum dt_status status = items ? list->read(housed->people, &page, items, &err)
+                                      : dt_error_set(&err, DT_NOMEM, "no memory for a list");
+        if (!dt_housed_did(cli, status, &err))
+            return false;
+        for (size_t i = 0; i < page.count; i++)
+            list->write(&cli->out.buf, as_json, items + i * list->item_size);
+    } while (page.cursor.len > 0 && dt_output_step(&cli->out));
+    return true;
+}
+
+int dt_housed_list(struct dt_cli *cli, int argc, char **argv, const struct dt_housed_list *list)
+{
+    struct dt_housed_options how = {.reads = true};
+    struct dt_housed_words none = {.most = 0};
+    struct dt_housed housed;
+    bool as_json = false;
+    const struct dt_option_place places[] = {{"tenant", .text = &how.tenant},
+                                             {"keys", .text = &how.keys},
+                                             {"json", .flag = &as_json},
+                                             {0}};
+    int exit_status = dt_housed_take(cli, argc, argv, places, &how, &none);
+    if (exit_status >= 0)
+        return exit_status;
+    if (!dt_housed_open(cli, &how, &housed))
+        return DT_EXIT_FAILED;
+    bool ok = write_list(cli, list, as_json, &housed);
+    dt_housed_close(&housed);
+    return ok ? DT_EXIT_OK : DT_EXIT_FAILED;
 }
 
 bool dt_housed_roles(struct dt_cli *cli, const char *names, uint32_t *out)
@@ -148,12 +209,9 @@ bool dt_housed_find(struct dt_cli *cli, struct dt_housed *housed, const char *em
     struct dt_error err = {0};
     enum dt_status status = dt_user_by_email(housed->people, dt_view_of(housed->tenant),
                                              dt_view_of(email), &housed->arena, out, &err);
-    if (status == DT_OK)
-        return true;
-    if (status == DT_NOT_FOUND)
-        dt_complain(cli, "nobody has the address %s", email);
-    else
-        fail(cli, &err);
+    if (status != DT_NOT_FOUND)
+        return dt_housed_did(cli, status, &err);
+    dt_complain(cli, "nobody has the address %s", email);
     return false;
 }
 

@@ -30,12 +30,43 @@ struct dt_housed {
     bool is_new; /* there is no such tenant yet */
 };
 
+/* Options, as rows of a command's table: {DT_HOUSED_TENANT}. Keys are {DT_STORED_KEYS}. */
+#define DT_HOUSED_TENANT "tenant", 't', "NAME", "whose; may be left out where there is only one"
+#define DT_HOUSED_JSON   "json", 'j', NULL, "write JSON"
+
+/*
+ * The arguments of a command: its options into their places, STORE into how, and *words_out what
+ * stands behind it: up to `most` words, and one at least where `missing` asks for it. The exit
+ * status to leave with, or -1 to go on.
+ */
+struct dt_housed_words {
+    const char *missing; /* said where there is none; NULL: there need not be one */
+    int most;            /* -1: as many as there are */
+    char **words;
+    int count;
+};
+int dt_housed_take(struct dt_cli *cli, int argc, char **argv, const struct dt_option_place *places,
+                   struct dt_housed_options *how, struct dt_housed_words *words);
+
 /* False, and said, if it cannot be done. */
 bool dt_housed_open(struct dt_cli *cli, const struct dt_housed_options *how,
                     struct dt_housed *housed);
 void dt_housed_close(struct dt_housed *housed);
 
 struct dt_act dt_housed_act(const struct dt_housed *housed);
+
+/* Whether it is DT_OK; if not, why is said. */
+bool dt_housed_did(struct dt_cli *cli, enum dt_status status, const struct dt_error *err);
+
+/* The whole of a command that takes {DT_HOUSED_TENANT}, {DT_STORED_KEYS}, {DT_HOUSED_JSON} and
+ * lists what read gives, page by page (dt_user_list), an item a line. */
+struct dt_housed_list {
+    size_t item_size;
+    enum dt_status (*read)(struct dt_people *people, struct dt_list_page *page, void *items_out,
+                           struct dt_error *err);
+    void (*write)(struct dt_buf *out, bool as_json, const void *item);
+};
+int dt_housed_list(struct dt_cli *cli, int argc, char **argv, const struct dt_housed_list *list);
 
 /* Roles by name, parted by commas, as bits. False, and said, if one is none. */
 bool dt_housed_roles(struct dt_cli *cli, const char *names, uint32_t *out);

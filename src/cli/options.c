@@ -3,6 +3,7 @@
 #include "nearest.h"
 #include <getopt.h>
 #include <stdlib.h>
+#include <time.h>
 
 enum { OPTIONS_MAX = 64, HELP_VALUE = 1000 };
 
@@ -115,4 +116,35 @@ bool dt_options_at(const struct dt_cli *cli, const char *value, dt_instant *out)
         return true;
     dt_complain(cli, "--at: %s", err.message);
     return false;
+}
+
+static bool put(const struct dt_cli *cli, const struct dt_option_place *places, const char *name,
+                const char *value)
+{
+    while (places->name && strcmp(places->name, name) != 0)
+        places++;
+    if (places->at)
+        return dt_options_at(cli, value, places->at);
+    if (places->flag)
+        *places->flag = true;
+    else if (places->text)
+        *places->text = value;
+    return true;
+}
+
+int dt_options_take(struct dt_cli *cli, int argc, char **argv, const struct dt_option_place *places,
+                    int *rest_out)
+{
+    struct dt_options parser;
+    const char *value;
+    int option;
+    for (const struct dt_option_place *place = places; place->name; place++)
+        if (place->at)
+            *place->at = (dt_instant)time(NULL) * DT_MS_PER_SECOND;
+    dt_options_init(&parser, cli->command, argc, argv);
+    while ((option = dt_options_next(&parser, cli, &value)) >= 0)
+        if (!put(cli, places, cli->command->options[option].name, value))
+            return DT_EXIT_FAILED;
+    *rest_out = parser.rest;
+    return option == DT_OPTIONS_END ? -1 : dt_options_exit(option);
 }

@@ -31,6 +31,12 @@ struct dt_stored_options {
     bool follows;     /* hear at once what other nodes append: for those that wait for it */
 };
 
+/* Options, as rows of a command's table: {DT_STORED_KEYS}. */
+#define DT_STORED_TENANT "tenant", 't', "NAME", "whose log, where the store holds several"
+#define DT_STORED_KEYS   "keys", 'k', "FILE", "the key file; otherwise STORE.keys"
+#define DT_STORED_ACTOR  "actor", 0, "ID", "who does it; otherwise \"operator\""
+#define DT_STORED_AT     "at", 0, "TIME", "when; otherwise now"
+
 struct dt_stored {
     struct dt_keys *keys; /* NULL: there are none */
     struct dt_record *record;
