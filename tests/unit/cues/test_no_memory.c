@@ -2,43 +2,10 @@
  * Every allocation fails once, by the linker's --wrap: create and scan answer DT_NOMEM, change
  * nothing, and leak nothing (which the sanitizer's build sees).
  */
+#include "failing.h"
 #include "fixture.h"
 
 #include <stdlib.h>
-
-static long allocations_left = -1; /* -1: as many as wanted */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static bool is_refused(void)
-{
-    if (allocations_left < 0)
-        return false;
-    if (allocations_left == 0)
-        return true;
-    allocations_left--;
-    return false;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return is_refused() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return is_refused() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return is_refused() ? NULL : __real_realloc(old, size);
-}
 
 enum { LINES = 3000 };
 
@@ -65,9 +32,9 @@ static void test_lexicon_create__survives_each_failing_allocation(void **state)
     for (; status; n++) {
         struct dt_lexicon *lexicon = NULL;
         struct dt_error err = {0};
-        allocations_left = n;
+        fail_allocations(n, true);
         status = dt_lexicon_create(&source, 1, &lexicon, &err);
-        allocations_left = -1;
+        allow_allocations();
         if (status) {
             assert_int_equal(status, DT_NOMEM);
             assert_int_equal(err.status, DT_NOMEM);
@@ -87,9 +54,9 @@ static void test_lexicon_create__says_no_memory_when_an_error_cannot_be_worded(v
     for (long n = 0; status == DT_NOMEM; n++) {
         struct dt_lexicon *lexicon = NULL;
         struct dt_error err = {0};
-        allocations_left = n;
+        fail_allocations(n, true);
         status = dt_lexicon_create(&source, 1, &lexicon, &err);
-        allocations_left = -1;
+        allow_allocations();
         assert_null(lexicon);
         assert_true(err.message[0] != '\0');
     }
@@ -121,9 +88,9 @@ static void test_cue_scan__survives_each_failing_allocation(void **state)
             struct dt_cues cues = {.count = 77};
             struct dt_error err = {0};
             dt_arena_init(&arena);
-            allocations_left = n;
+            fail_allocations(n, true);
             status = dt_cue_scan(lexicon, &text, (enum dt_role)role, &arena, &cues, &err);
-            allocations_left = -1;
+            allow_allocations();
             if (status) {
                 assert_int_equal(status, DT_NOMEM);
                 assert_int_equal(cues.count, 77);

@@ -4,42 +4,9 @@
  * had happened. Built with --wrap; only the calling thread's allocations fail.
  */
 #include "desk_world.h"
+#include "failing.h"
 
 #include "retention.h"
-
-static _Thread_local long failing_after = -1; /* allocations that still succeed; -1: all */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static _Thread_local bool failed;
-
-static bool fails(void)
-{
-    bool now = failing_after == 0;
-    failed = failed || now;
-    failing_after -= failing_after >= 0;
-    return now;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return fails() ? NULL : __real_realloc(old, size);
-}
 
 enum { HISTORY = 60, CONVERSATIONS = 7, MOST = 100000 };
 
@@ -54,7 +21,7 @@ static int enter(void **state)
 
 static int leave(void **state)
 {
-    failing_after = -1;
+    allow_allocations();
     end_world(*state);
     return 0;
 }
@@ -66,10 +33,9 @@ static unsigned exhaust(struct world *world, call_fn call)
 {
     unsigned failures = 0;
     for (long n = 0; n < MOST; n++) {
-        failed = false;
-        failing_after = n;
+        fail_allocation(n);
         enum dt_status status = call(world);
-        failing_after = -1;
+        bool failed = allow_allocations();
         if (status != DT_OK)
             assert_int_equal(status, DT_NOMEM);
         failures += status != DT_OK;
@@ -88,7 +54,7 @@ static enum dt_status open_it(struct world *world)
     enum dt_status status = dt_desk_open(&options, &desk, &world->err);
     if (status != DT_OK)
         return status;
-    failing_after = -1;
+    allow_allocations();
     world->desk = desk;
     struct listed got = list_all(world, ACME);
     assert_true(got.count > 0);

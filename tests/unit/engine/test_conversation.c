@@ -5,6 +5,7 @@
  */
 #include "conversation.h"
 
+#include "failing.h"
 #include "lexicon.h"
 
 #include <setjmp.h>
@@ -38,37 +39,6 @@ static const char words[] = "kind trouble\n"
                             "kind boundary\n"
                             "without the names\n";
 
-static long failing_after = -1; /* allocations that still succeed; -1: all */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static bool fails(void)
-{
-    if (failing_after < 0)
-        return false;
-    return failing_after-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return fails() ? NULL : __real_realloc(old, size);
-}
-
 struct desk {
     struct dt_lexicon *lexicon;
     struct dt_playbook *playbook;
@@ -100,7 +70,7 @@ static int set_up(void **out)
 static int tear_down(void **out)
 {
     struct desk *desk = *out;
-    failing_after = -1;
+    allow_allocations();
     dt_arena_finish(&desk->arena);
     dt_lexicon_destroy(desk->lexicon);
     dt_playbook_destroy(desk->playbook);
@@ -360,10 +330,10 @@ static void test_failure__of_memory_leaves_the_state(void **out)
             dt_arena_init(&desk->arena);
             assert_non_null(dt_arena_alloc(&desk->arena, filled));
             struct dt_error error = {0};
-            failing_after = 0;
+            fail_allocation(0);
             status = dt_conversation_turn(&desk->core, &desk->state, &turn, &desk->arena,
                                           &desk->reading, &error);
-            failing_after = -1;
+            allow_allocations();
             steps++;
             if (status == DT_OK) {
                 memcpy(&desk->state, before, sizeof *before);

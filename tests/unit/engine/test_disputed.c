@@ -5,6 +5,7 @@
  */
 #include "conversation.h"
 
+#include "failing.h"
 #include "lexicon.h"
 
 #include <setjmp.h>
@@ -20,19 +21,6 @@
     "kind blame\nyour fault\nkind threat\ni will find you\nkind thanks\nthank you\n"               \
     "kind blame_customer\nyou should have\nkind acknowledge\nthat is upsetting\n"                  \
     "kind apologise\ni am sorry\n"
-
-static long failing_after = -1; /* allocations that still succeed; -1: all */
-
-void *__real_malloc(size_t size);
-void *__wrap_malloc(size_t size);
-
-void *__wrap_malloc(size_t size)
-{
-    if (failing_after < 0 || failing_after-- > 0)
-        return __real_malloc(size);
-    failing_after = -1;
-    return NULL;
-}
 
 struct world {
     struct dt_lexicon *with, *without, *shipped;
@@ -274,10 +262,10 @@ static void test_disputed__out_of_memory_leaves_the_state(void **state)
     for (long n = 0; status != DT_OK && n < 100; n++) {
         struct dt_arena arena;
         dt_arena_init(&arena);
-        failing_after = n;
+        fail_allocation(n);
         status =
             dt_conversation_turn(&core, &world->state, &turn, &arena, &world->reading, &world->err);
-        failing_after = -1;
+        allow_allocations();
         if (status != DT_OK) {
             assert_int_equal(status, DT_NOMEM);
             assert_memory_equal(&world->state, &before, sizeof before);

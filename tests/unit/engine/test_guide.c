@@ -1,3 +1,4 @@
+#include "failing.h"
 #include "guide.h"
 #include "marks.h"
 #include "rules.h"
@@ -10,19 +11,6 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-
-/* Counts down to a failing allocation; off below 0. Linked with --wrap=malloc. */
-static int fail_after = -1;
-void *__real_malloc(size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_malloc(size_t size)
-{
-    if (fail_after == 0)
-        return NULL;
-    if (fail_after > 0)
-        fail_after--;
-    return __real_malloc(size);
-}
 
 struct desk {
     struct dt_arena arena;
@@ -297,9 +285,9 @@ static void test_guide__out_of_memory_is_reported(void **state)
         struct dt_arena arena;
         struct dt_error err;
         dt_arena_init(&arena);
-        fail_after = allowed;
+        fail_allocations(allowed, true);
         status = dt_guide(&desk->core, &desk->state, &desk->reading, &arena, &desk->guidance, &err);
-        fail_after = -1;
+        allow_allocations();
         assert_true(status == DT_OK || status == DT_NOMEM);
         if (allowed == 0)
             assert_int_equal(status, DT_NOMEM);

@@ -2,6 +2,7 @@
  * Every allocation of reading a playbook fails once, and then it and all that follow: our own by
  * the linker's --wrap, libyaml's by standing in for its yaml_malloc and its siblings.
  */
+#include "failing.h"
 #include "playbook.h"
 
 #include <setjmp.h>
@@ -13,67 +14,12 @@
 
 #include <cmocka.h>
 
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-void __wrap_free(void *memory);
 void *yaml_malloc(size_t size);
 void *yaml_realloc(void *old, size_t size);
 void yaml_free(void *memory);
 unsigned char *yaml_strdup(const unsigned char *text);
 
-static long countdown = -1; /* allocations until one fails; -1: none does */
-static bool for_ever;       /* all after that one fail too */
-static long held;           /* blocks not freed */
-static long yaml_count;     /* allocations by libyaml */
-static bool has_failed;
-
-static bool fails(void)
-{
-    if (countdown < 0)
-        return false;
-    if (countdown > 0) {
-        countdown--;
-        return false;
-    }
-    has_failed = true;
-    if (!for_ever)
-        countdown = -1;
-    return true;
-}
-
-static void *counted(void *memory)
-{
-    held += memory != NULL;
-    return memory;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return fails() ? NULL : counted(__real_malloc(size));
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return fails() ? NULL : counted(__real_calloc(count, size));
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    if (fails())
-        return NULL;
-    return old ? __real_realloc(old, size) : counted(__real_realloc(old, size));
-}
-
-void __wrap_free(void *memory)
-{
-    held -= memory != NULL;
-    __real_free(memory);
-}
+static long yaml_count; /* allocations by libyaml */
 
 /* As libyaml has them: never of size 0. */
 void *yaml_malloc(size_t size)
@@ -117,17 +63,15 @@ static long read_with_failures(struct dt_view yaml, long first, bool ever, enum 
     for (long n = first;; n++) {
         struct dt_playbook *playbook = NULL;
         struct dt_error err = {0};
-        countdown = n;
-        for_ever = ever;
-        has_failed = false;
+        fail_allocations(n, ever);
         enum dt_status status = dt_playbook_create("t.yaml", yaml, &playbook, &err);
-        countdown = -1;
+        bool failed = allow_allocations();
         if (status == DT_OK)
             dt_playbook_destroy(playbook);
         else
             assert_null(playbook);
-        assert_int_equal(held, 0);
-        if (!has_failed) {
+        assert_int_equal(failing.held, 0);
+        if (!failed) {
             assert_int_equal(status, at_last);
             return n;
         }
@@ -143,10 +87,10 @@ static long allocations_of_the_base(void)
 {
     enum { MANY = 1000000 };
     struct dt_playbook *playbook = NULL;
-    countdown = MANY;
+    fail_allocation(MANY);
     assert_int_equal(dt_playbook_create_default(&playbook, NULL), DT_OK);
-    long taken = MANY - countdown;
-    countdown = -1;
+    long taken = MANY - failing.after;
+    allow_allocations();
     dt_playbook_destroy(playbook);
     return taken;
 }

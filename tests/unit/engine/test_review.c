@@ -1,3 +1,4 @@
+#include "failing.h"
 #include "lexicon.h"
 #include "review.h"
 #include "wording.h"
@@ -9,19 +10,6 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-
-/* Counts down to a failing allocation; off below 0. Linked with --wrap=malloc. */
-static int fail_after = -1;
-void *__real_malloc(size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_malloc(size_t size)
-{
-    if (fail_after == 0)
-        return NULL;
-    if (fail_after > 0)
-        fail_after--;
-    return __real_malloc(size);
-}
 
 /* A handful of patterns, so that these tests do not move with the lexicon that ships. */
 static const char patterns[] = "role agent\n"
@@ -315,11 +303,11 @@ static void test_review__out_of_memory_is_reported(void **state)
         struct dt_review review = {.verdict = DT_VERDICT_STOP};
         struct dt_error err;
         dt_arena_init(&arena);
-        fail_after = allowed;
+        fail_allocations(allowed, true);
         status = dt_review_draft(&desk->core, &desk->state,
                                  DT_VIEW("Sorry for any inconvenience. We'll call you soon."),
                                  morning, &arena, &review, &err);
-        fail_after = -1;
+        allow_allocations();
         assert_true(status == DT_OK || status == DT_NOMEM);
         if (status != DT_OK) {
             assert_int_equal(review.verdict, DT_VERDICT_STOP);

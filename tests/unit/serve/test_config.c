@@ -7,27 +7,10 @@
 #include <cmocka.h>
 
 #include "config.h"
+#include "failing.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-/* The n-th allocation fails; 0: none. */
-static unsigned fail_at, allocations;
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-
-void *__wrap_malloc(size_t size)
-{
-    return ++allocations == fail_at ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return ++allocations == fail_at ? NULL : __real_calloc(count, size);
-}
 
 static struct dt_config *read_all(const char *text, const char *const *environment,
                                   const struct dt_config_flag *flags, size_t flag_count)
@@ -241,18 +224,17 @@ static void test_memory__may_run_out_anywhere(void **state)
                                         .text = DT_VIEW("listen: [127.0.0.1, '::1']\nhouse: x\n"),
                                         .environment = environment};
     enum dt_status status = DT_NOMEM;
-    unsigned at;
-    for (at = 1; status == DT_NOMEM && at < 1000; at++) {
+    long n;
+    for (n = 0; status == DT_NOMEM && n < 1000; n++) {
         struct dt_config *config = NULL;
         struct dt_error err = {0};
-        allocations = 0;
-        fail_at = at;
+        fail_allocation(n);
         status = dt_config_create(&sources, &config, &err);
-        fail_at = 0;
+        allow_allocations();
         dt_config_destroy(config);
     }
     assert_int_equal(status, DT_OK);
-    assert_true(at > 2);
+    assert_true(n > 1);
 }
 
 int main(void)

@@ -2,37 +2,8 @@
  * Every allocation of a net's training fails once, by the linker's --wrap: the answer is DT_NOMEM,
  * nothing is appended, nothing leaks (which the sanitizer's build sees).
  */
+#include "failing.h"
 #include "small_net.h"
-
-static long allocations_left = -1; /* -1: as many as wanted */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-/* One fails, those after it do not: what follows a failure must hold too. */
-static bool is_refused(void)
-{
-    return allocations_left >= 0 && allocations_left-- == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return is_refused() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return is_refused() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return is_refused() ? NULL : __real_realloc(old, size);
-}
 
 static void test_net_train__survives_each_failing_allocation(void **state)
 {
@@ -46,9 +17,9 @@ static void test_net_train__survives_each_failing_allocation(void **state)
         struct dt_buf out;
         struct dt_error err = {0};
         dt_buf_init(&out);
-        allocations_left = n;
+        fail_allocation(n); /* those after it succeed: what follows must hold too */
         status = dt_net_train(&plan, &out, &err);
-        allocations_left = -1;
+        allow_allocations();
         if (status != DT_OK && status != DT_NOMEM)
             fail_msg("allocation %ld: %s", n, err.message);
         if (status != DT_OK)

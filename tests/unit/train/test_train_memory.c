@@ -2,41 +2,8 @@
  * Every allocation of a training fails once, by the linker's --wrap: the answer is DT_NOMEM,
  * nothing is written, nothing leaks (which the sanitizer's build sees).
  */
+#include "failing.h"
 #include "host.h"
-
-static long allocations_left = -1; /* -1: as many as wanted */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static bool is_refused(void)
-{
-    if (allocations_left < 0)
-        return false;
-    if (allocations_left == 0)
-        return true;
-    allocations_left--;
-    return false;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return is_refused() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return is_refused() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return is_refused() ? NULL : __real_realloc(old, size);
-}
 
 static void test_train__survives_each_failing_allocation(void **state)
 {
@@ -49,9 +16,9 @@ static void test_train__survives_each_failing_allocation(void **state)
         struct dt_error err = {0};
         struct host host = {.data = dt_buf_view(&data)};
         dt_buf_init(&out);
-        allocations_left = n;
+        fail_allocations(n, true);
         status = host_train(&host, DT_SPLIT_COUNT, &out, &err);
-        allocations_left = -1;
+        allow_allocations();
         if (status) {
             if (status != DT_NOMEM)
                 fail_msg("allocation %ld: %s", n, err.message);
