@@ -126,6 +126,35 @@ await suite({}, async ({ test, open, server, people }) => {
         same(event.by, `user:${ana.user.id}`, "who said so");
     });
 
+    for (const scheme of ["light", "dark"])
+        await test(`why a cue is wrong is asked, and said by keyboard alone (${scheme})`, async () => {
+            const { id } = await opened(`You people are useless, and I am furious (${scheme})!`);
+            const page = await goTo(id, ana, { scheme });
+            const cue = thread(page).getByRole("button").first();
+            await cue.focus();
+            await page.keyboard.press("Enter");
+            const why = page.getByRole("dialog").getByRole("textbox", { name: "What is wrong about it?" }).first();
+            await why.waitFor();
+            same(await why.getAttribute("maxlength"), "1000", "as long as it may be");
+            const help = page.locator(`[id="${await why.getAttribute("aria-describedby")}"]`);
+            same(await help.textContent(), "You may leave this empty.", "a screen reader says so");
+            await axe(page, "a cue's card");
+            const reached = () => why.evaluate((field) => field === document.activeElement);
+            for (let n = 0; n < 6 && !(await reached()); n++) await page.keyboard.press("Tab");
+            holds(await reached(), "Tab comes to it");
+            await page.keyboard.type("  They mean the weather, jk.  ");
+            await page.evaluate(() => document.dispatchEvent(new Event("scroll")));
+            same(await why.inputValue(), "  They mean the weather, jk.  ", "no key is a shortcut, no scrolling closes it");
+            await page.keyboard.press("Enter");
+            await thread(page).locator(".cue[data-disputed]").first().waitFor();
+            const event = (await ana.get(path(id))).happenings.find((one) => one.kind === "cue_disputed");
+            same(event.body.reason, "They mean the weather, jk.", "what was written, without the space around it");
+            await thread(page).locator(".cue[data-disputed]").first().click();
+            const card = page.getByRole("dialog").filter({ hasText: "Marked as wrong" });
+            await card.getByText("They mean the weather, jk.").waitFor();
+            await axe(page, "the card of a cue that is disputed");
+        });
+
     await test("the server restarts: nothing is lost, nothing shows twice", async () => {
         const { id, customer } = await opened("I am writing before the restart.");
         const page = await goTo(id, ana);

@@ -5,6 +5,7 @@ import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { call, wordsOf } from "../api.ts";
 import { closeCard, openCard } from "../parts/card.tsx";
+import { Field } from "../parts/field.tsx";
 import { toast } from "../parts/toast.tsx";
 import { actorOf } from "../people.ts";
 import { may } from "../session.ts";
@@ -108,18 +109,29 @@ function CueCards({ spans, turn, store }: { spans: Marked[]; turn: Turn; store: 
 
 function CueCard({ mark, turn, store }: { mark: Marked; turn: Turn; store: Store }): VNode {
     const busy = useSignal(false);
+    const reason = useSignal("");
     const { cue } = mark;
     const [title, meaning, rules] = entryOf(cue.kind);
     const unit = unitsOf(turn.text);
     const receipts = (turn.reading?.receipts ?? []).filter(
         (r) => r.why === cue.kind && r.start === cue.start && r.end === cue.end,
     );
-    const dispute = async () => {
+    const told = store.happenings.value.find(
+        ({ kind, body }) =>
+            kind === "cue_disputed" &&
+            body["turn"] === turn.turn &&
+            body["cue"] === cue.kind &&
+            body["start"] === cue.start &&
+            body["end"] === cue.end,
+    )?.body["reason"] as string | undefined;
+    const dispute = async (event: Event) => {
+        event.preventDefault();
         busy.value = true;
+        const why = reason.value.trim();
         try {
             const made = await call(dispute_cue, {
                 params: store.params,
-                body: { turn: turn.turn, kind: cue.kind, start: cue.start, end: cue.end },
+                body: { turn: turn.turn, kind: cue.kind, start: cue.start, end: cue.end, ...(why && { reason: why }) },
             });
             closeCard();
             store.takeTurn(made.turn);
@@ -142,9 +154,12 @@ function CueCard({ mark, turn, store }: { mark: Marked; turn: Turn; store: Store
                 </p>
             )}
             {mark.disputedBy ? (
-                <p class="soft">
-                    {w.disputed} ({actorOf(mark.disputedBy)})
-                </p>
+                <>
+                    <p class="soft">
+                        {w.disputed} ({actorOf(mark.disputedBy)})
+                    </p>
+                    {told && <p dir="auto">{told}</p>}
+                </>
             ) : (
                 <>
                     <dl class="facts">
@@ -178,12 +193,19 @@ function CueCard({ mark, turn, store }: { mark: Marked; turn: Turn; store: Store
                         )}
                     </dl>
                     {may("conversations.write") && (
-                        <div class="dispute">
-                            <button class="button small" disabled={busy.value} onClick={() => void dispute()}>
+                        <form class="dispute" onSubmit={(event) => void dispute(event)}>
+                            <Field label={w.why} help={desk.talk.optional}>
+                                <input
+                                    maxLength={1000}
+                                    value={reason.value}
+                                    onInput={(event) => (reason.value = event.currentTarget.value)}
+                                />
+                            </Field>
+                            <button class="button small" disabled={busy.value}>
                                 {w.wrong}
                             </button>
                             <p class="soft">{w.wrongHelp}</p>
-                        </div>
+                        </form>
                     )}
                 </>
             )}

@@ -1,5 +1,5 @@
 // A small card beside what it explains: one at a time, over everything, closed by Escape, by a click elsewhere
-// and by scrolling away.
+// and by scrolling away, unless one is writing in it.
 import { signal } from "@preact/signals";
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
@@ -40,6 +40,7 @@ export function CardLayer(): VNode | null {
         if (!open) return;
         const away = (event: Event) => {
             const target = event.target as Element;
+            if (event.type === "scroll" && document.activeElement?.closest(".card input")) return; // a keyboard came up
             if (!box.current?.contains(target) && !open.anchor.contains(target)) closeCard();
         };
         const key = (event: KeyboardEvent) => {

@@ -168,6 +168,7 @@ export const desk = catalogue({
             learned: "the learned reader: how it reads as a whole",
             points: "Tension",
             rule: "Rests on",
+            why: "What is wrong about it?",
             wrong: "This is wrong",
             wrongHelp:
                 "The reading changes at once. It is noted that somebody differed, so that the lexicon can learn; it is not held against anybody.",
