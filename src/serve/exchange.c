@@ -340,7 +340,7 @@ static enum MHD_Result dispatch(struct dt_exchange *exchange)
     if (exchange->fixed)
         return queue_fixed(exchange);
     if (!exchange->refusal && !exchange->route) {
-        if (dt_pages_answer(exchange))
+        if (dt_pages_answer(exchange) || dt_pages_missing(exchange))
             return queue_response(exchange);
         refuse(exchange, 404, "There is nothing here."); /* unless the pages said why not */
     }

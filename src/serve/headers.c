@@ -12,6 +12,7 @@ static const struct {
     enum dt_header header;
     bool once; /* more than one of it is an attack or a mistake */
 } known[] = {
+    {NAME("accept"), DT_HEADER_ACCEPT, false},
     {NAME("accept-encoding"), DT_HEADER_ACCEPT_ENCODING, false},
     {NAME("authorization"), DT_HEADER_AUTHORIZATION, true},
     {NAME("content-encoding"), DT_HEADER_CONTENT_ENCODING, true},
@@ -108,6 +109,56 @@ const char *dt_headers_framing(const struct dt_headers *headers, const char *ver
         !read_length(headers->values[DT_HEADER_CONTENT_LENGTH], length_out))
         return "Content-Length must be a number.";
     return NULL;
+}
+
+static struct dt_view next_part(struct dt_view *rest, char end)
+{
+    const char *found = rest->len > 0 ? memchr(rest->ptr, end, rest->len) : NULL;
+    size_t len = found ? (size_t)(found - rest->ptr) : rest->len, start = 0;
+    struct dt_view part = dt_view_slice(*rest, 0, len);
+    *rest = dt_view_slice(*rest, found ? len + 1 : len, rest->len);
+    while (start < part.len && (part.ptr[start] == ' ' || part.ptr[start] == '\t'))
+        start++;
+    while (part.len > start && (part.ptr[part.len - 1] == ' ' || part.ptr[part.len - 1] == '\t'))
+        part.len--;
+    return dt_view_slice(part, start, part.len);
+}
+
+/* Of what stands behind a media type: thousandths of q; 1000 without one, 0 if it is none. */
+static unsigned quality(struct dt_view parameters)
+{
+    while (parameters.len > 0) {
+        struct dt_view part = next_part(&parameters, ';');
+        if (part.len < 3 || !dt_view_equal_caseless(dt_view_slice(part, 0, 2), DT_VIEW("q=")))
+            continue;
+        unsigned value = 0, unit = 1000;
+        for (size_t i = 2; i < part.len; i++) {
+            if (i == 3 && part.ptr[i] == '.')
+                continue;
+            if (part.ptr[i] < '0' || part.ptr[i] > '9')
+                return 0;
+            value += unit * (unsigned)(part.ptr[i] - '0');
+            unit /= 10;
+        }
+        return value <= 1000 ? value : 0;
+    }
+    return 1000;
+}
+
+bool dt_headers_want_page(struct dt_view accept)
+{
+    unsigned page = 0, json = 0;
+    while (accept.len > 0) {
+        struct dt_view parameters = next_part(&accept, ',');
+        struct dt_view type = next_part(&parameters, ';');
+        unsigned q = quality(parameters);
+        if (dt_view_equal_caseless(type, DT_VIEW("text/html")))
+            page = q;
+        else if (q > json && (dt_view_equal_caseless(type, DT_VIEW("application/json")) ||
+                              dt_view_equal_caseless(type, DT_VIEW("application/problem+json"))))
+            json = q;
+    }
+    return page > json;
 }
 
 struct dt_view dt_headers_cookie(struct dt_view header, struct dt_view name)

@@ -49,6 +49,7 @@ struct found {
     unsigned char *owned;
     size_t size;
     bool packed;
+    const char *vary; /* what the answer depends on */
     char line[LINE];
 };
 
@@ -145,7 +146,6 @@ static const struct {
     {"Referrer-Policy", "no-referrer"},
     {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
-    {"Vary", "Accept-Encoding"},
 };
 
 #define POLICY                                                                                     \
@@ -184,6 +184,7 @@ static bool add_headers(const struct dt_exchange *exchange, const struct found *
     if (dt_limits(exchange->server)->hsts && exchange->connection->tls)
         ok = ok && dt_answer_header(response, "Strict-Transport-Security",
                                     "max-age=63072000; includeSubDomains");
+    ok = ok && dt_answer_header(response, "Vary", found->vary);
     ok = ok && dt_answer_header(response, "Content-Type", found->page.type);
     if (found->packed)
         ok = ok && dt_answer_header(response, "Content-Encoding", "gzip");
@@ -214,9 +215,26 @@ static struct MHD_Response *make_response(const struct found *found)
         found->size, bytes, found->owned ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
 }
 
+/* What was found belongs to the response, or is freed. */
+static bool answer(struct dt_exchange *exchange, struct found *found)
+{
+    struct MHD_Response *response = make_response(found);
+    if (!response) {
+        free(found->owned);
+        return false;
+    }
+    if (!add_headers(exchange, found, response)) {
+        MHD_destroy_response(response);
+        return false;
+    }
+    exchange->bytes = found->size;
+    exchange->response = response;
+    return true;
+}
+
 bool dt_pages_answer(struct dt_exchange *exchange)
 {
-    struct found found = {.bytes = NULL};
+    struct found found = {.vary = "Accept-Encoding"};
     const char *dir = exchange->server->pages->web_dir;
     bool there =
         dir ? find_on_disk(dir, exchange->path, &found) : find_embedded(exchange->path, &found);
@@ -235,16 +253,47 @@ bool dt_pages_answer(struct dt_exchange *exchange)
     else if (found.packed && !takes_gzip(exchange->headers.values[DT_HEADER_ACCEPT_ENCODING]) &&
              !unpack(&found))
         return false;
-    struct MHD_Response *response = make_response(&found);
-    if (!response) {
-        free(found.owned);
+    return answer(exchange, &found);
+}
+
+/* To the stylesheet of the pages in the binary, if there is one. */
+static void link_style(const struct dt_pages *pages, char *out, size_t size)
+{
+    const struct dt_page_file *page = dt_pages_embedded;
+    while (page->path && strncmp(page->type, "text/css", 8) != 0)
+        page++;
+    *out = '\0';
+    if (page->path && !pages->web_dir)
+        snprintf(out, size, "<link rel=\"stylesheet\" href=\"%s\">\n", page->path);
+}
+
+static const char missing[] =
+    "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    "<meta name=\"color-scheme\" content=\"light dark\">\n"
+    "<title>There is no page here</title>\n"
+    "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n"
+    "%s</head>\n"
+    "<body>\n<main class=\"page\">\n<h1>There is no page here</h1>\n"
+    "<p>Perhaps a letter of the address was lost on the way, or the page has moved.</p>\n"
+    "<p><a href=\"/\">Go to the first page</a></p>\n</main>\n</body>\n</html>\n";
+
+bool dt_pages_missing(struct dt_exchange *exchange)
+{
+    enum { LINK_BYTES = 256, BYTES = sizeof missing + LINK_BYTES };
+    struct found found = {.page = {.file = "", .type = "text/html; charset=utf-8"},
+                          .vary = "Accept"};
+    char link[LINK_BYTES];
+    bool reads = exchange->method == DT_METHOD_GET || exchange->method == DT_METHOD_HEAD;
+    if (exchange->refusal || !reads || dt_route_is_near(exchange->path) ||
+        !dt_headers_want_page(exchange->headers.values[DT_HEADER_ACCEPT]))
         return false;
-    }
-    if (!add_headers(exchange, &found, response)) {
-        MHD_destroy_response(response);
+    found.owned = malloc(BYTES);
+    if (!found.owned)
         return false;
-    }
-    exchange->bytes = found.size;
-    exchange->response = response;
-    return true;
+    link_style(exchange->server->pages, link, sizeof link);
+    found.size = (size_t)snprintf((char *)found.owned, BYTES, missing, link);
+    found.bytes = found.owned;
+    exchange->status = 404;
+    return answer(exchange, &found);
 }

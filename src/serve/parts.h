@@ -99,6 +99,7 @@ size_t dt_connections_cut_all(struct dt_server *server);
 /* ---- headers ---- */
 
 enum dt_header {
+    DT_HEADER_ACCEPT,
     DT_HEADER_ACCEPT_ENCODING,
     DT_HEADER_AUTHORIZATION,
     DT_HEADER_CONTENT_ENCODING,
@@ -137,6 +138,9 @@ static inline bool dt_headers_has(const struct dt_headers *headers, enum dt_head
  * length_out: of the body; UINT64_MAX if it is chunked. */
 const char *dt_headers_framing(const struct dt_headers *headers, const char *version,
                                uint64_t *length_out);
+/* Whether an Accept names text/html, and no JSON that it would rather have: a browser that goes
+ * somewhere. Ranges do not count: who takes anything is a program. Source: RFC 9110 12.5.1. */
+bool dt_headers_want_page(struct dt_view accept);
 struct dt_view dt_headers_cookie(struct dt_view header, struct dt_view name);
 bool dt_view_equal_caseless(struct dt_view a, struct dt_view b);
 
@@ -396,6 +400,8 @@ enum dt_status dt_pages_create(const char *web_dir, struct dt_pages **out, struc
 void dt_pages_destroy(struct dt_pages *pages);
 /* Answers a path that no route has; false if no page is there either. */
 bool dt_pages_answer(struct dt_exchange *exchange);
+/* Says so in plain words to a browser, where neither route nor page is; false for others. */
+bool dt_pages_missing(struct dt_exchange *exchange);
 
 /* ---- figures ---- */
 

@@ -59,6 +59,17 @@ bool dt_route_is_public(struct dt_view path)
            dt_view_equal(path, DT_VIEW("/widget.js"));
 }
 
+bool dt_route_is_near(struct dt_view path)
+{
+    for (size_t i = 0; i < ROUTES; i++) {
+        size_t len = 1 + strcspn(routes[i].path + 1, "/");
+        if (begins(path, (struct dt_view){routes[i].path, len}) &&
+            (path.len == len || path.ptr[len] == '/'))
+            return true;
+    }
+    return false;
+}
+
 static const char *const method_names[] = {
     [DT_METHOD_GET] = "GET",        [DT_METHOD_HEAD] = "HEAD",   [DT_METHOD_POST] = "POST",
     [DT_METHOD_PUT] = "PUT",        [DT_METHOD_PATCH] = "PATCH", [DT_METHOD_DELETE] = "DELETE",

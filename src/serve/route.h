@@ -55,6 +55,9 @@ const struct dt_route *dt_route_nth(size_t index);
 /* Whether the path of the route has this parameter first: "{conversation}". */
 bool dt_route_has_conversation(const struct dt_route *route);
 
+/* Whether the path lies where routes lie, and no page: its first segment is that of one. */
+bool dt_route_is_near(struct dt_view path);
+
 /* Whether its answers may be read by pages of other sites: the customer's side. */
 bool dt_route_is_public(struct dt_view path);
 

@@ -23,6 +23,7 @@ await suite({ flags: ["--demonstration", "on"] }, async ({ test, open, people })
         ["the record", "/admin/record", admin],
         ["the playbook", "/playbook", admin],
         ["no such section", "/admin/nothing", adi],
+        ["no such page", "/sign_in", adi],
         ["no such version", "/playbook/999", admin],
         ["no conversations to see", "/", adi],
     ];

@@ -201,6 +201,38 @@ def pages_have_their_headers(server):
     assert status == 200 and widget["cross-origin-resource-policy"] == "cross-origin"
 
 
+def a_page_says_that_nothing_is_there(server):
+    client = running.Client(server)
+    browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
+    for path, accept, wanted in (
+            ("/signin", browser, "page"), ("/queu/all?x=1", browser, "page"), ("/apis", "TEXT/HTML", "page"),
+            ("/signin", "application/json;q=0.5, text/html;level=1; q=0.7", "page"),
+            ("/signin", "application/json, text/html;q=0.9", "problem"),
+            ("/signin", "text/html, application/problem+json", "problem"),
+            ("/signin", "text/html;q=0", "problem"), ("/signin", "text/html;q=x", "problem"),
+            ("/signin", "text/htmlx", "problem"), ("/signin", ",;,;q=1,", "problem"), ("/signin", "", "problem"),
+            ("/signin", "*/*", "problem"), ("/signin", "text/*", "problem"), ("/signin", None, "problem"),
+            ("/api/v1/conversation", browser, "problem"), ("/v2/chek", browser, "problem"),
+            ("/healthz/", browser, "problem")):
+        status, headers, body = client.call_bytes("GET", path, headers={"Accept": accept} if accept is not None else {})
+        assert status == 404, (path, accept, status)
+        if wanted == "problem":
+            assert headers["content-type"] == "application/problem+json", (path, accept, headers)
+            assert json.loads(body)["status"] == 404, (path, accept, body)
+            continue
+        assert headers["content-type"] == "text/html; charset=utf-8", (path, accept, headers)
+        assert b"There is no page here" in body and b'href="/"' in body, body
+        assert path.encode() not in body, "what was asked for does not come back"
+        assert "accept" in headers["vary"].lower() and headers["x-content-type-options"] == "nosniff", headers
+        policy = client.call_bytes("GET", "/")[1]["content-security-policy"]
+        assert headers["content-security-policy"] == policy, headers
+        sheet = re.search(rb'rel="stylesheet" href="([^"]+)"', body).group(1).decode()
+        assert client.call_bytes("GET", sheet)[0] == 200, sheet
+    assert client.call_bytes("HEAD", "/signin", headers={"Accept": browser})[0::2] == (404, b"")
+    status, headers, _ = client.call_bytes("POST", "/signin", headers={"Accept": browser})
+    assert status == 404 and headers["content-type"] == "application/problem+json", (status, headers)
+
+
 def a_stream_over_tls():
     """Over TLS a stream stays with libmicrohttpd: the other way through the code."""
     with running.Server() as plain:
@@ -261,6 +293,7 @@ with running.Server("--idle-timeout", "2s", "--request-timeout", "2s") as server
     tap.test("the figures are well formed", the_figures_are_well_formed, server)
     tap.test("the figures count", the_figures_count, server)
     tap.test("pages have their headers", pages_have_their_headers, server)
+    tap.test("a page says that nothing is there", a_page_says_that_nothing_is_there, server)
     tap.test("smuggled requests stay unanswered", smuggled_requests_stay_unanswered, server)
     tap.test("one byte now and then is not enough", one_byte_now_and_then_is_not_enough, server)
     tap.test("a crowd that says nothing harms nobody", a_crowd_that_says_nothing_harms_nobody,

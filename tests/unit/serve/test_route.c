@@ -95,6 +95,33 @@ static void test_route_find__refuses_what_no_row_has(void **state)
     }
 }
 
+static void test_route_is_near__tells_the_interface_from_pages(void **state)
+{
+    static const struct {
+        const char *path;
+        bool near;
+    } cases[] = {
+        {"/api", true},
+        {"/api/v1/conversation", true},
+        {"/api/", true},
+        {"/v2/chek", true},
+        {"/healthz/x", true},
+        {"/openapi.json", true},
+        {"/chat/v1/none", true},
+        {"/.well-known/x", true},
+        {"/", false},
+        {"/apis", false},
+        {"/healthzz", false},
+        {"/signin", false},
+        {"/queu/all", false},
+        {"//api/v1", false},
+        {"/assets/nothing.js", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (dt_route_is_near(dt_view_of(cases[i].path)) != cases[i].near)
+            fail_msg("%s", cases[i].path);
+}
+
 static void test_route_find__says_which_methods_there_are(void **state)
 {
     struct dt_route_match match;
@@ -166,6 +193,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_route_find__finds_by_path_and_method, setup, teardown),
         cmocka_unit_test_setup_teardown(test_route_find__refuses_what_no_row_has, setup, teardown),
+        cmocka_unit_test(test_route_is_near__tells_the_interface_from_pages),
         cmocka_unit_test_setup_teardown(test_route_find__says_which_methods_there_are, setup,
                                         teardown),
         cmocka_unit_test(test_routes__name_what_there_is),
