@@ -386,4 +386,39 @@ await suite({}, async ({ test, open, server, people }) => {
         await other.close();
         await page.locator(".talk-stand .here").waitFor({ state: "detached" });
     });
+
+    await test("one team's conversations, and what comes is theirs alone", async () => {
+        const [returns, repairs, others] = await Promise.all(
+            ["Returns", "<Repairs>", "Others"].map((name) => admin.post("/api/v1/teams", { name })),
+        );
+        await begin("Rita", "Where do I send it back?", { team: returns.id });
+        await begin("Pete", "It broke.", { team: repairs.id });
+        await begin("Otto", "Something else.", { team: others.id });
+        const choiceOf = (page) => page.getByRole("combobox", { name: "Team" });
+        const before = await open("/", { as: sue });
+        await before.locator(".row-item").first().waitFor();
+        same(await choiceOf(before).count(), 0, "who is in no team is not asked");
+        await admin.patch(`/api/v1/users/${sue.user.id}`, { teams: [returns.id, repairs.id] });
+        const page = await open("/", { as: sue });
+        const choice = choiceOf(page);
+        await choice.waitFor();
+        same(await choice.locator("option").allTextContents(), ["All teams", "<Repairs>", "Returns"], "one's own");
+        await until(async () => (await order(page)).includes("Pete"), "everybody's");
+        await choice.focus();
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("ArrowDown");
+        await until(async () => (await order(page)).join() === "Rita", "by keyboard: theirs alone");
+        await page.getByText("1 conversation", { exact: true }).waitFor();
+        await axe(page, "one team's");
+        await begin("Piet", "It broke again.", { team: repairs.id });
+        await begin("Rose", "Where do I send mine?", { team: returns.id });
+        await until(async () => (await order(page)).includes("Rose"), "what comes by itself is there");
+        same((await order(page)).toSorted(), ["Rita", "Rose"], "and the others' is not");
+        await page.getByRole("button", { name: "Closed" }).click();
+        await page.getByText("Nothing of this team").waitFor();
+        same(await choice.inputValue(), returns.id, "it holds for every view");
+        await page.getByRole("button", { name: "All", exact: true }).click();
+        await choice.selectOption({ label: "All teams" });
+        await until(async () => (await order(page)).includes("Piet"), "everybody's again");
+    });
 });

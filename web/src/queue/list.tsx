@@ -7,7 +7,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { bandOf, Tension } from "../parts/tension.tsx";
 import { When } from "../parts/when.tsx";
-import { initials, loadPeople, nameOf } from "../people.ts";
+import { initials, loadPeople, nameOf, teams } from "../people.ts";
 import { go } from "../router.ts";
 import { may, me, session, settings } from "../session.ts";
 import type { Conversation, Found } from "../types.ts";
@@ -27,6 +27,7 @@ import {
     selected,
     setView,
     stale,
+    team,
     toggle,
     total,
     trouble,
@@ -45,6 +46,11 @@ export function Queue({ open }: { open: string | undefined }): VNode {
         return keys(queueKeys(box.current!));
     }, []);
     const searched = found.value;
+    const user = session.value?.user;
+    // Of other teams only auditors see anything.
+    const choice = [...teams.value.values()].filter(
+        ({ id }) => user?.teams.includes(id) || user?.roles.includes("auditor"),
+    );
     return (
         <section class="queue" aria-label={w.title} ref={box}>
             <header class="queue-head">
@@ -72,6 +78,20 @@ export function Queue({ open }: { open: string | undefined }): VNode {
                                 {w.views[name]}
                             </button>
                         ))}
+                        {choice.length > 0 && (
+                            <select
+                                aria-label={w.team}
+                                value={team.value}
+                                onChange={(event) => setView(view.value, event.currentTarget.value)}
+                            >
+                                <option value="">{w.anyTeam}</option>
+                                {choice.map(({ id, name }) => (
+                                    <option key={id} value={id}>
+                                        {name}
+                                    </option>
+                                ))}
+                            </select>
+                        )}
                     </div>
                 )}
             </header>
@@ -125,7 +145,7 @@ function List({ open }: { open: string | undefined }): VNode {
         hold(false);
     };
     if (!ids.length && !loading.value) {
-        const [title, text] = w.empty[view.value]!;
+        const [title, text] = w.empty[team.value ? "team" : view.value]!;
         return (
             <Empty title={title!} text={text!}>
                 {view.value === "all" && session.value?.demonstration && may("demonstrate") && (

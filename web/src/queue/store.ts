@@ -17,6 +17,8 @@ const orderMs = 500;
 const refreshMs = 30_000;
 
 export const view = signal<View>(views.find((name) => name === recall("view")) ?? "all");
+/** Only this team's; "": everybody's. */
+export const team = signal("");
 export const rows = new Map<string, Signal<Conversation>>();
 export const order = signal<string[]>([]);
 export const total = signal(0);
@@ -32,10 +34,11 @@ export const needle = signal("");
 export const found = signal<Found[] | undefined>(undefined);
 
 const belongs = (row: Conversation): boolean =>
-    view.value === "closed"
+    (!team.value || row.team === team.value) &&
+    (view.value === "closed"
         ? row.state === "closed"
         : row.state === "open" &&
-          (view.value === "all" || (view.value === "mine" ? row.assigned === me.value : !row.assigned));
+          (view.value === "all" || (view.value === "mine" ? row.assigned === me.value : !row.assigned)));
 
 const byNeed = (a: Conversation, b: Conversation): number =>
     (b.need?.points ?? 0) - (a.need?.points ?? 0) || (b.last_at ?? b.opened_at).localeCompare(a.last_at ?? a.opened_at);
@@ -68,6 +71,7 @@ export async function load(): Promise<void> {
                 query: {
                     view: view.value,
                     limit: 200,
+                    ...(team.value ? { team: team.value } : {}),
                     ...(view.value === "closed" ? { order: "recent" as const } : {}),
                     ...(cursor ? { cursor } : {}),
                 },
@@ -94,11 +98,12 @@ export async function load(): Promise<void> {
     }
 }
 
-export function setView(name: View): void {
-    if (view.value === name) return;
+export function setView(name: View, of = team.value): void {
+    if (view.value === name && team.value === of) return;
     keep("view", name);
     batch(() => {
         view.value = name;
+        team.value = of;
         rows.clear();
         order.value = [];
         loading.value = true;
