@@ -13,8 +13,6 @@ struct dt_net_reading {
     int32_t *looks;   /* count x DT_NET_LABELS, in 1/4096 */
     int32_t *views;   /* likewise */
     int16_t *maxima;  /* 2 x hidden */
-    int32_t gates[3 * DT_NET_HIDDEN_MOST];
-    int32_t sums[3 * DT_NET_HIDDEN_MOST];
 };
 
 /* Runs one direction (0 forwards, 1 backwards): adds to looks and views, fills its maxima. */

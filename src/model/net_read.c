@@ -1,6 +1,7 @@
 #include "fixed.h"
 #include "little.h"
 #include "net_layer.h"
+#include "net_product.h"
 #include "net_vectors.h"
 #include "net_words.h"
 
@@ -59,11 +60,7 @@ static void add_out(const char *matrix, const int32_t *values, uint32_t count, u
                     int64_t *logits)
 {
     int64_t sums[DT_NET_LABELS] = {0};
-    for (uint32_t i = 0; i < count; i++) {
-        const char *row = matrix + (size_t)i * DT_NET_LABELS * 2;
-        for (uint32_t label = 0; values[i] != 0 && label < DT_NET_LABELS; label++)
-            sums[label] += (int64_t)values[i] * (int16_t)dt_little_u16(row + 2 * (size_t)label);
-    }
+    dt_product_add(matrix, values, count, sums);
     for (uint32_t label = 0; label < DT_NET_LABELS; label++)
         logits[label] +=
             bits >= 16 ? dt_fixed_shift(sums[label], bits - 16) : sums[label] * (1 << (16 - bits));

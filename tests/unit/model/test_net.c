@@ -1,40 +1,6 @@
 /* The net's section and its arithmetic. The small net that is read is made by the trainer. */
 #include "../train/small_net.h"
 #include "net_file.h"
-#include "net_product.h"
-#include "random.h"
-
-static void test_product__is_the_plain_twins(void **state)
-{
-    enum { ROWS = 34, COLUMNS = 64 };
-    struct dt_random random = {3};
-    char *matrix = malloc(ROWS * COLUMNS * 2);
-    int16_t vector[ROWS];
-    int32_t fast[COLUMNS], plain[COLUMNS];
-    assert_non_null(matrix);
-    for (int round = 0; round < 50; round++) {
-        for (size_t i = 0; i < (size_t)ROWS * COLUMNS * 2; i++)
-            matrix[i] = (char)(round == 0 ? (i % 2 ? 0x80 : 0) : dt_random_next(&random) >> 40);
-        for (int i = 0; i < ROWS; i++)
-            vector[i] = round == 0 ? INT16_MIN : (int16_t)(dt_random_next(&random) >> 33);
-        dt_product(matrix, vector, ROWS, COLUMNS, fast);
-        dt_product_plain(matrix, vector, ROWS, COLUMNS, plain);
-        assert_memory_equal(fast, plain, sizeof fast);
-    }
-    free(matrix);
-}
-
-static void test_product__puts_every_element_in_its_place(void **state)
-{
-    enum { ROWS = 4, COLUMNS = 64 };
-    bool taken[ROWS * COLUMNS] = {false};
-    for (uint32_t row = 0; row < ROWS; row++)
-        for (uint32_t column = 0; column < COLUMNS; column++) {
-            size_t place = dt_product_place(ROWS, row, column);
-            assert_true(place < ROWS * COLUMNS && !taken[place]);
-            taken[place] = true;
-        }
-}
 
 static enum dt_status score(const struct dt_net *net, struct dt_view source, int32_t *logits_out)
 {
@@ -147,8 +113,6 @@ static void test_score__takes_any_range(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_product__is_the_plain_twins),
-        cmocka_unit_test(test_product__puts_every_element_in_its_place),
         cmocka_unit_test(test_view__refuses_a_section_cut_short_or_longer),
         cmocka_unit_test(test_view__trusts_no_byte),
         cmocka_unit_test(test_score__is_the_same_for_what_is_not_read),
