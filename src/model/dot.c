@@ -2,12 +2,13 @@
 
 #include "little.h"
 
-int64_t dt_dot_plain(const int32_t *logits, const char *weights, uint32_t count)
+void dt_dot_add_plain(const int32_t *logits, uint32_t count, struct dt_dot_rows rows, int64_t *sums)
 {
-    int64_t sum = 0;
-    for (uint32_t i = 0; i < count; i++)
-        sum += (int64_t)logits[i] * dt_little_i32(weights + (size_t)i * 4);
-    return sum;
+    for (uint32_t row = 0; row < rows.count; row++) {
+        const char *weights = rows.weights + (size_t)row * rows.stride;
+        for (uint32_t i = 0; i < count; i++)
+            sums[row] += (int64_t)logits[i] * dt_little_i32(weights + (size_t)i * 4);
+    }
 }
 
 bool dt_all_zero(const int32_t *logits, uint32_t count)
@@ -21,37 +22,61 @@ bool dt_all_zero(const int32_t *logits, uint32_t count)
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-/* Four products an instruction; what is left over, one by one. */
-__attribute__((target("avx2"))) static int64_t dot_wide(const int32_t *logits, const char *weights,
-                                                        uint32_t count)
+#define WIDE __attribute__((target("avx2")))
+
+enum { LANES = 8 };
+
+/* All bits of the first `count` lanes. */
+WIDE static inline __m256i lanes(uint32_t count)
 {
-    __m256i even = _mm256_setzero_si256(), odd = even;
-    uint32_t i = 0;
-    for (; i + 8 <= count; i += 8) {
-        __m256i a = _mm256_loadu_si256((const void *)(logits + i));
-        __m256i b = _mm256_loadu_si256((const void *)(weights + (size_t)i * 4));
-        even = _mm256_add_epi64(even, _mm256_mul_epi32(a, b));
-        odd = _mm256_add_epi64(
-            odd, _mm256_mul_epi32(_mm256_srli_epi64(a, 32), _mm256_srli_epi64(b, 32)));
-    }
-    int64_t lanes[4];
-    _mm256_storeu_si256((void *)lanes, _mm256_add_epi64(even, odd));
-    return lanes[0] + lanes[1] + lanes[2] + lanes[3] +
-           dt_dot_plain(logits + i, weights + (size_t)i * 4, count - i);
+    return _mm256_cmpgt_epi32(_mm256_set1_epi32((int)count),
+                              _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
 }
 
-int64_t dt_dot(const int32_t *logits, const char *weights, uint32_t count)
+/* Four products an instruction: those of the lanes 0, 2, 4, 6, and then of the others. */
+WIDE static inline __m256i add_eight(__m256i sum, __m256i logits, __m256i shifted, __m256i weights)
 {
-    if (count >= 8 && __builtin_cpu_supports("avx2"))
-        return dot_wide(logits, weights, count);
-    return dt_dot_plain(logits, weights, count);
+    sum = _mm256_add_epi64(sum, _mm256_mul_epi32(logits, weights));
+    return _mm256_add_epi64(sum, _mm256_mul_epi32(shifted, _mm256_srli_epi64(weights, 32)));
+}
+
+WIDE static void add_wide(const int32_t *logits, uint32_t count, struct dt_dot_rows rows,
+                          int64_t *sums)
+{
+    __m256i first[DT_DOT_MOST / LANES], shifted[DT_DOT_MOST / LANES];
+    uint32_t whole = count / LANES;
+    __m256i rest = lanes(count % LANES);
+    for (uint32_t i = 0; i <= count / LANES && i < DT_DOT_MOST / LANES; i++) {
+        first[i] = i < whole ? _mm256_loadu_si256((const void *)(logits + LANES * i))
+                             : _mm256_maskload_epi32(logits + LANES * i, rest);
+        shifted[i] = _mm256_srli_epi64(first[i], 32);
+    }
+    for (uint32_t row = 0; row < rows.count; row++) {
+        const char *weights = rows.weights + (size_t)row * rows.stride;
+        __m256i sum = _mm256_setzero_si256();
+        for (uint32_t i = 0; i < whole; i++, weights += 4 * LANES)
+            sum = add_eight(sum, first[i], shifted[i], _mm256_loadu_si256((const void *)weights));
+        if (count % LANES)
+            sum = add_eight(sum, first[whole], shifted[whole],
+                            _mm256_maskload_epi32((const void *)weights, rest));
+        __m128i half = _mm_add_epi64(_mm256_castsi256_si128(sum), _mm256_extracti128_si256(sum, 1));
+        sums[row] += _mm_cvtsi128_si64(_mm_add_epi64(half, _mm_unpackhi_epi64(half, half)));
+    }
+}
+
+void dt_dot_add(const int32_t *logits, uint32_t count, struct dt_dot_rows rows, int64_t *sums)
+{
+    if (__builtin_cpu_supports("avx2"))
+        add_wide(logits, count, rows, sums);
+    else
+        dt_dot_add_plain(logits, count, rows, sums);
 }
 
 #else
 
-int64_t dt_dot(const int32_t *logits, const char *weights, uint32_t count)
+void dt_dot_add(const int32_t *logits, uint32_t count, struct dt_dot_rows rows, int64_t *sums)
 {
-    return dt_dot_plain(logits, weights, count);
+    dt_dot_add_plain(logits, count, rows, sums);
 }
 
 #endif

@@ -8,11 +8,23 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* weights: count little-endian int32, at any address. */
-int64_t dt_dot(const int32_t *logits, const char *weights, uint32_t count);
+enum { DT_DOT_MOST = 128 }; /* logits */
 
-/* As dt_dot, by plain C: the twin that the fast one is compared with. */
-int64_t dt_dot_plain(const int32_t *logits, const char *weights, uint32_t count);
+/* Rows of weights, little-endian int32, at any address; a row begins `stride` bytes behind the one
+ * before it. */
+struct dt_dot_rows {
+    const char *weights;
+    uint32_t stride;
+    uint32_t count;
+};
+
+/* Adds the sum of products of logits with each row to sums. count: of logits and of weights in a
+ * row, DT_DOT_MOST at most. */
+void dt_dot_add(const int32_t *logits, uint32_t count, struct dt_dot_rows rows, int64_t *sums);
+
+/* As dt_dot_add, by plain C: the twin that the fast one is compared with. */
+void dt_dot_add_plain(const int32_t *logits, uint32_t count, struct dt_dot_rows rows,
+                      int64_t *sums);
 
 bool dt_all_zero(const int32_t *logits, uint32_t count);
 

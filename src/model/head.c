@@ -3,6 +3,10 @@
 #include "model_file.h"
 #include "utf8.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 static enum dt_status refuse(struct dt_error *err, const char *what)
 {
     return dt_error_set(err, DT_FORMAT, "a head's %s cannot be right", what);
@@ -61,6 +65,16 @@ static bool labels_are_right(const struct dt_head *head)
                 !weight_is_right(tier + 8))
                 return false;
         }
+    }
+    return true;
+}
+
+static bool is_plain(const struct dt_head *head)
+{
+    for (uint32_t label = 0; label < head->label_count; label++) {
+        const char *tier = dt_tier_record(head, DT_TIER_LINEAR, label);
+        if (dt_little_i32(tier) != DT_LOGIT_ONE || dt_little_i32(tier + 8) != 0)
+            return false;
     }
     return true;
 }
@@ -140,6 +154,7 @@ enum dt_status dt_head_view(struct dt_view section, const struct dt_model *model
     for (const char *at = head.weights; at && at < section.ptr + expected; at += 4)
         if (!weight_is_right(at))
             return refuse(err, "weights");
+    head.is_plain = is_plain(&head);
     *out = head;
     return DT_OK;
 }
@@ -165,19 +180,42 @@ uint32_t dt_head_threshold(const struct dt_head *head, enum dt_tier tier, uint32
     return dt_little_u32(dt_tier_record(head, tier, label) + 12);
 }
 
+/*
+ * The first knot behind a logit, or count: knots increase, so that those behind are the last ones.
+ * All sixteen are compared, whatever those beyond count hold.
+ */
+#if defined(__SSE2__)
+static inline __m128i four_behind(const char *knots, __m128i logit)
+{
+    __m128 first = _mm_loadu_ps((const void *)knots);
+    __m128 second = _mm_loadu_ps((const void *)(knots + 16));
+    return _mm_cmpgt_epi32(_mm_castps_si128(_mm_shuffle_ps(first, second, 0x88)), logit);
+}
+
+static inline uint32_t knot_behind(const char *knots, uint32_t count, int32_t logit)
+{
+    __m128i x = _mm_set1_epi32(logit);
+    __m128i low = _mm_packs_epi32(four_behind(knots, x), four_behind(knots + 32, x));
+    __m128i high = _mm_packs_epi32(four_behind(knots + 64, x), four_behind(knots + 96, x));
+    unsigned behind = (unsigned)_mm_movemask_epi8(_mm_packs_epi16(low, high));
+    return (uint32_t)__builtin_ctz(behind | 1u << count);
+}
+#else
+static inline uint32_t knot_behind(const char *knots, uint32_t count, int32_t logit)
+{
+    uint32_t i = 0;
+    while (i < count && dt_little_i32(knots + (size_t)i * DT_KNOT_BYTES) <= logit)
+        i++;
+    return i;
+}
+#endif
+
 uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint32_t label,
                              int32_t logit)
 {
     const char *record = dt_tier_record(head, tier, label);
-    uint32_t count = dt_little_u32(record + 16), i = 0;
     const char *knots = record + 24;
-    /* The first knot behind the logit, by halving: 16 of them at most. Without branches, which
-     * nobody could predict. */
-    for (uint32_t step = DT_CURVE_KNOTS; step > 0; step /= 2) {
-        uint32_t next = i + step, there = next <= count ? next : count;
-        uint32_t behind = dt_little_i32(knots + (size_t)(there - 1) * DT_KNOT_BYTES) <= logit;
-        i += step & (0 - (behind & (uint32_t)(next <= count)));
-    }
+    uint32_t count = dt_little_u32(record + 16), i = knot_behind(knots, count, logit);
     const char *after = knots + (size_t)i * DT_KNOT_BYTES;
     if (i == 0)
         return dt_little_u32(after + 4);
@@ -190,4 +228,19 @@ uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint
     /* As whole numbers are divided, but sooner: the product is below 2^53, and a quotient that is
      * not whole is further from the next number than a double of its size is rounded. */
     return (uint32_t)y + (uint32_t)((double)((logit - x) * rise) / (double)run);
+}
+
+uint32_t dt_label_probability(const struct dt_head_scores *scores, uint32_t unit, uint32_t label)
+{
+    const struct dt_head *head = scores->head;
+    if (head->source == DT_HEAD_GIVEN)
+        return 0;
+    return dt_head_probability(head, scores->tier, label,
+                               scores->logits[(size_t)unit * head->label_count + label]);
+}
+
+bool dt_label_given(const struct dt_head_scores *scores, uint32_t unit, uint32_t label)
+{
+    return dt_label_probability(scores, unit, label) >=
+           dt_head_threshold(scores->head, scores->tier, label);
 }

@@ -57,7 +57,8 @@ struct dt_head {
     uint32_t source_count;
     uint8_t sources[8];  /* indexes of heads before this one; of whole turns, unless this is of
                             sentences: then a turn's logits count for each */
-    const char *labels;  /* records (head.h) */
+    bool is_plain;       /* all labels have the scale 1 and no bias in the first tier */
+    const char *labels;  /* records (model_file.h) */
     const char *weights; /* of a combination */
 };
 

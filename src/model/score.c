@@ -12,6 +12,8 @@ struct scoring {
     uint32_t sentence_count;
     const struct dt_scoring *how;
     struct dt_head_scores *heads;
+    uint32_t columns[DT_MODEL_TABLES][2]; /* a table's that are asked for, by input */
+    uint32_t silent;                      /* heads that nothing was given for: bit 1 << number */
 };
 
 static enum dt_status no_memory(struct dt_error *err)
@@ -40,6 +42,14 @@ enum dt_status dt_model_sentences(const struct dt_text *text, struct dt_arena *a
     return DT_OK;
 }
 
+/* A head's logits come from the columns of a table: so many are asked for, from the first on. */
+static void ask_columns(struct scoring *scoring, const struct dt_head *head)
+{
+    uint32_t *columns = &scoring->columns[head->table][head->input];
+    uint32_t end = head->first_column + head->label_count;
+    *columns = end > *columns ? end : *columns;
+}
+
 static enum dt_status make_room(struct scoring *scoring, struct dt_arena *arena,
                                 struct dt_error *err)
 {
@@ -58,19 +68,16 @@ static enum dt_status make_room(struct scoring *scoring, struct dt_arena *arena,
         scores->logits = dt_arena_alloc(arena, count * sizeof *scores->logits);
         if (!scores->logits)
             return no_memory(err);
+        if (head->source == DT_HEAD_TABLE)
+            ask_columns(scoring, head);
     }
     return DT_OK;
 }
 
-static bool is_wanted(const struct scoring *scoring, uint32_t table, enum dt_head_input input)
+static bool is_of(const struct dt_head_scores *scores, uint32_t table, enum dt_head_input input)
 {
-    for (uint32_t i = 0; i < scoring->model->head_count; i++) {
-        const struct dt_head_scores *scores = &scoring->heads[i];
-        if (scores->unit_count > 0 && scores->head->source == DT_HEAD_TABLE &&
-            scores->head->table == table && scores->head->input == input)
-            return true;
-    }
-    return false;
+    return scores->unit_count > 0 && scores->head->source == DT_HEAD_TABLE &&
+           scores->head->table == table && scores->head->input == input;
 }
 
 /* One sum over the features serves all heads of a table. */
@@ -80,16 +87,18 @@ static void score_table(struct scoring *scoring, uint32_t number, enum dt_head_i
     const struct dt_token_range *units =
         input == DT_INPUT_TURN ? &scoring->turn : scoring->sentences;
     uint32_t unit_count = input == DT_INPUT_TURN ? 1 : scoring->sentence_count;
-    for (uint32_t unit = 0; unit < unit_count; unit++) {
+    uint32_t columns = scoring->columns[number][input];
+    for (uint32_t unit = 0; columns > 0 && unit < unit_count; unit++) {
         struct dt_table_sums sums;
+        int32_t logits[DT_TABLE_COLUMNS];
         dt_table_sum(table, scoring->symbols, units[unit].first, units[unit].end, &sums);
+        dt_table_logits(table, &sums, 0, columns, logits);
         for (uint32_t i = 0; i < scoring->model->head_count; i++) {
             const struct dt_head_scores *scores = &scoring->heads[i];
             const struct dt_head *head = scores->head;
-            if (scores->unit_count > 0 && head->source == DT_HEAD_TABLE && head->table == number &&
-                head->input == input)
-                dt_table_logits(table, &sums, head->first_column, head->label_count,
-                                scores->logits + (size_t)unit * head->label_count);
+            if (is_of(scores, number, input))
+                memcpy(scores->logits + (size_t)unit * head->label_count,
+                       logits + head->first_column, head->label_count * sizeof *logits);
         }
     }
 }
@@ -102,52 +111,55 @@ static void combine_unit(const struct scoring *scoring, const struct dt_head_sco
                          uint32_t unit)
 {
     const struct dt_head *head = scores->head;
-    int64_t sums[DT_MODEL_LABELS] = {0};
-    uint32_t width = 0, before = 0;
+    int64_t sums[DT_MODEL_LABELS];
+    struct dt_dot_rows rows = {.weights = head->weights, .count = head->label_count};
+    memset(sums, 0, head->label_count * sizeof *sums);
     for (uint32_t s = 0; s < head->source_count; s++)
-        width += scoring->heads[head->sources[s]].head->label_count;
+        rows.stride += 4 * scoring->heads[head->sources[s]].head->label_count;
     for (uint32_t s = 0; s < head->source_count; s++) {
         const struct dt_head_scores *source = &scoring->heads[head->sources[s]];
         uint32_t labels = source->head->label_count;
         const int32_t *logits = source->logits;
         if (source->head->input == DT_INPUT_SENTENCE)
             logits += (size_t)unit * labels;
-        if (!dt_all_zero(logits, labels))
-            for (uint32_t label = 0; label < head->label_count; label++)
-                sums[label] +=
-                    dt_dot(logits, head->weights + ((size_t)label * width + before) * 4, labels);
-        before += labels;
+        if (!(scoring->silent & 1u << head->sources[s]) && !dt_all_zero(logits, labels))
+            dt_dot_add(logits, labels, rows, sums);
+        rows.weights += 4 * (size_t)labels;
     }
     for (uint32_t label = 0; label < head->label_count; label++)
         scores->logits[(size_t)unit * head->label_count + label] =
             dt_fixed_logit(dt_fixed_shift(sums[label], 16));
 }
 
-/* What is given is an input of others: it has no probability of its own. */
-static void take_given(const struct scoring *scoring, const struct dt_head_scores *scores)
+/* What is given is an input of others: it has no probability of its own. False: nothing is. */
+static bool take_given(const struct scoring *scoring, const struct dt_head_scores *scores)
 {
     size_t count = (size_t)scores->unit_count * scores->head->label_count;
-    memset(scores->logits, 0, count * sizeof *scores->logits);
+    bool is_given = false;
     for (uint32_t i = 0; i < scoring->how->given_count; i++) {
         const struct dt_given *given = &scoring->how->given[i];
         if (!dt_view_equal(given->head, scores->head->name))
             continue;
         for (size_t k = 0; k < count; k++)
             scores->logits[k] = dt_fixed_logit(given->logits[k]);
+        is_given = true;
     }
+    if (!is_given)
+        memset(scores->logits, 0, count * sizeof *scores->logits);
+    return is_given;
 }
 
-/* The tier's own scale and bias. */
+/* The first tier's own scale and bias. */
 static void finish_head(const struct dt_head_scores *scores)
 {
     const struct dt_head *head = scores->head;
-    for (uint32_t unit = 0; unit < scores->unit_count; unit++) {
-        for (uint32_t label = 0; label < head->label_count; label++) {
-            const char *tier = dt_tier_record(head, scores->tier, label);
-            size_t at = (size_t)unit * head->label_count + label;
-            int64_t logit = (int64_t)scores->logits[at] * dt_little_i32(tier);
-            scores->logits[at] =
-                dt_fixed_logit(dt_fixed_shift(logit, 16) + dt_little_i32(tier + 8));
+    uint32_t labels = head->label_count;
+    int32_t *logits = scores->logits;
+    for (uint32_t unit = 0; unit < scores->unit_count; unit++, logits += labels) {
+        const char *tier = dt_tier_record(head, DT_TIER_LINEAR, 0);
+        for (uint32_t label = 0; label < labels; label++, tier += DT_LABEL_BYTES) {
+            int64_t logit = (int64_t)logits[label] * dt_little_i32(tier);
+            logits[label] = dt_fixed_logit(dt_fixed_shift(logit, 16) + dt_little_i32(tier + 8));
         }
     }
 }
@@ -157,20 +169,21 @@ static void score_heads(struct scoring *scoring)
     const struct dt_model *model = scoring->model;
     for (uint32_t table = 0; table < model->table_count; table++)
         for (int input = DT_INPUT_TURN; input <= DT_INPUT_SENTENCE; input++)
-            if (is_wanted(scoring, table, (enum dt_head_input)input))
-                score_table(scoring, table, (enum dt_head_input)input);
+            score_table(scoring, table, (enum dt_head_input)input);
     for (uint32_t i = 0; i < model->head_count; i++) {
         const struct dt_head_scores *scores = &scoring->heads[i];
         if (scores->unit_count == 0)
             continue;
         if (scores->head->source == DT_HEAD_GIVEN) {
-            take_given(scoring, scores);
+            if (!take_given(scoring, scores))
+                scoring->silent |= 1u << i;
             continue;
         }
         for (uint32_t unit = 0; unit < scores->unit_count; unit++)
             if (scores->head->source == DT_HEAD_COMBINATION)
                 combine_unit(scoring, scores, unit);
-        finish_head(scores);
+        if (!scores->head->is_plain)
+            finish_head(scores);
     }
 }
 
@@ -238,21 +251,6 @@ const struct dt_head_scores *dt_scores_of(const struct dt_scores *scores, struct
         if (dt_view_equal(scores->heads[i].head->name, head))
             return scores->heads[i].unit_count > 0 ? &scores->heads[i] : NULL;
     return NULL;
-}
-
-uint32_t dt_label_probability(const struct dt_head_scores *scores, uint32_t unit, uint32_t label)
-{
-    const struct dt_head *head = scores->head;
-    if (head->source == DT_HEAD_GIVEN)
-        return 0;
-    return dt_head_probability(head, scores->tier, label,
-                               scores->logits[(size_t)unit * head->label_count + label]);
-}
-
-bool dt_label_given(const struct dt_head_scores *scores, uint32_t unit, uint32_t label)
-{
-    return dt_label_probability(scores, unit, label) >=
-           dt_head_threshold(scores->head, scores->tier, label);
 }
 
 /* Adds one head's shares, weighted (in 1/65536), to a sum. */

@@ -84,7 +84,11 @@ uint32_t dt_table_find(const struct dt_table *table, uint64_t feature);
 void dt_table_sum(const struct dt_table *table, const struct dt_word_symbol *symbols,
                   uint32_t first, uint32_t end, struct dt_table_sums *sums_out);
 
-/* As dt_table_sum, by plain C: the twin that the fast one is compared with. */
+/* As dt_table_sum, by SSE2 where there is: what machines without AVX2 run. */
+void dt_table_sum_narrow(const struct dt_table *table, const struct dt_word_symbol *symbols,
+                         uint32_t first, uint32_t end, struct dt_table_sums *sums_out);
+
+/* As dt_table_sum, by plain C: the twin that the fast ones are compared with. */
 void dt_table_sum_plain(const struct dt_table *table, const struct dt_word_symbol *symbols,
                         uint32_t first, uint32_t end, struct dt_table_sums *sums_out);
 

@@ -280,18 +280,26 @@ static void test_probability__is_that_of_whole_numbers(void **state)
 
 static void test_dot__agrees_with_its_plain_twin(void **state)
 {
+    enum { ROWS = 5 };
     struct dt_random random = {7};
-    int32_t logits[DT_MODEL_LABELS], weights[DT_MODEL_LABELS + 1];
+    int32_t logits[DT_MODEL_LABELS], weights[ROWS * (DT_MODEL_LABELS + 1)];
     for (int round = 0; round < 2000; round++) {
         uint32_t count = dt_random_below(&random, DT_MODEL_LABELS + 1),
                  most = 2 * DT_LOGIT_MOST + 1;
-        for (uint32_t i = 0; i < count; i++) {
+        struct dt_dot_rows rows = {.weights = (const char *)weights,
+                                   .stride = 4 * (count + dt_random_below(&random, 2)),
+                                   .count = dt_random_below(&random, ROWS + 1)};
+        int64_t fast[ROWS], plain[ROWS];
+        for (uint32_t i = 0; i < count; i++)
             logits[i] = (int32_t)dt_random_below(&random, most) - DT_LOGIT_MOST;
+        for (uint32_t i = 0; i < sizeof weights / sizeof weights[0]; i++)
             weights[i] = round % 3 ? (int32_t)dt_random_below(&random, most) - DT_LOGIT_MOST
                                    : -DT_LOGIT_MOST;
-        }
-        assert_true(dt_dot(logits, (const char *)weights, count) ==
-                    dt_dot_plain(logits, (const char *)weights, count));
+        for (uint32_t i = 0; i < ROWS; i++)
+            fast[i] = plain[i] = -(int64_t)i;
+        dt_dot_add(logits, count, rows, fast);
+        dt_dot_add_plain(logits, count, rows, plain);
+        assert_memory_equal(fast, plain, sizeof fast);
     }
 }
 

@@ -58,12 +58,15 @@ static void test_find__gives_features_their_rows(void **state)
 static void assert_twins(const struct dt_table *table, const struct dt_word_symbol *symbols,
                          uint32_t first, uint32_t end)
 {
-    struct dt_table_sums fast, plain;
-    dt_table_sum(table, symbols, first, end, &fast);
+    struct dt_table_sums fast[2], plain;
+    dt_table_sum(table, symbols, first, end, &fast[0]);
+    dt_table_sum_narrow(table, symbols, first, end, &fast[1]);
     dt_table_sum_plain(table, symbols, first, end, &plain);
-    assert_true(fast.energy == plain.energy);
-    assert_memory_equal(fast.words, plain.words, table->columns * sizeof fast.words[0]);
-    assert_memory_equal(fast.others, plain.others, table->columns * sizeof fast.others[0]);
+    for (int i = 0; i < 2; i++) {
+        assert_true(fast[i].energy == plain.energy);
+        assert_memory_equal(fast[i].words, plain.words, table->columns * sizeof plain.words[0]);
+        assert_memory_equal(fast[i].others, plain.others, table->columns * sizeof plain.others[0]);
+    }
 }
 
 /* Random weights, -128 among them, of every width a row can have; texts long enough that 16 bits
