@@ -35,18 +35,24 @@ static uint16_t marks_of(const struct dt_token *token)
     return (uint16_t)marks;
 }
 
-struct dt_word_symbol dt_symbol_of(const struct dt_text *text, const struct dt_token *token)
+static inline struct dt_word_symbol symbol_of_word(const struct dt_text *text,
+                                                   const struct dt_token *token)
+{
+    if (is_placeholder(text, token))
+        return (struct dt_word_symbol){.hash = CLASS_SYMBOL(PLACEHOLDER_TYPE)};
+    if (is_initials(text, token))
+        return (struct dt_word_symbol){.hash = CLASS_SYMBOL(DT_TOKEN_CODE), .silent = true};
+    return (struct dt_word_symbol){.hash = token->hash,
+                                   .word = token->word,
+                                   .word_len = token->word_len,
+                                   .marks = marks_of(token)};
+}
+
+static struct dt_word_symbol symbol_of(const struct dt_text *text, const struct dt_token *token)
 {
     switch ((enum dt_token_type)token->type) {
     case DT_TOKEN_WORD:
-        if (is_placeholder(text, token))
-            return (struct dt_word_symbol){.hash = CLASS_SYMBOL(PLACEHOLDER_TYPE)};
-        if (is_initials(text, token))
-            return (struct dt_word_symbol){.hash = CLASS_SYMBOL(DT_TOKEN_CODE), .silent = true};
-        return (struct dt_word_symbol){.hash = token->hash,
-                                       .word = token->word,
-                                       .word_len = token->word_len,
-                                       .marks = marks_of(token)};
+        return symbol_of_word(text, token);
     case DT_TOKEN_HASHTAG:
         return (struct dt_word_symbol){
             .hash = token->hash, .word = token->word, .word_len = token->word_len};
@@ -76,8 +82,17 @@ enum dt_status dt_symbols_make(const struct dt_text *text, struct dt_arena *aren
     struct dt_word_symbol *symbols = dt_arena_alloc(arena, text->token_count * sizeof *symbols);
     if (!symbols)
         return dt_error_set(err, DT_NOMEM, "memory ran out");
-    for (uint32_t i = 0; i < text->token_count; i++)
-        symbols[i] = dt_symbol_of(text, &text->tokens[i]);
+    for (uint32_t i = 0; i < text->token_count; i++) {
+        const struct dt_token *token = &text->tokens[i];
+        struct dt_word_symbol *symbol = &symbols[i];
+        *symbol = token->type == DT_TOKEN_WORD ? symbol_of_word(text, token) /* most are */
+                                               : symbol_of(text, token);
+        symbol->feature = dt_feature_word(symbol->hash);
+        if (i > 0)
+            symbol->pair = dt_feature_phrase(symbols[i - 1].hash, symbol->hash);
+        if (i > 1)
+            symbol->three = dt_feature_phrase(symbols[i - 1].pair, symbol->hash);
+    }
     *symbols_out = symbols;
     return DT_OK;
 }

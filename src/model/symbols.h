@@ -20,14 +20,14 @@ enum dt_word_mark {
 
 struct dt_word_symbol {
     uint64_t hash;
+    uint64_t feature; /* of the word by itself (feature_hash.h) */
+    uint64_t pair;    /* of it and the symbol before, whatever that is; the first symbol has none */
+    uint64_t three;   /* of it and the two before */
     const char *word; /* where parts are to be taken from; NULL where the symbol has none */
     uint16_t word_len;
     uint16_t marks; /* bit set of enum dt_word_mark */
     bool silent;    /* tells who wrote where, not what: no feature of a table holds it */
 };
-
-/* The symbol of one token. */
-struct dt_word_symbol dt_symbol_of(const struct dt_text *text, const struct dt_token *token);
 
 /*
  * The symbols of all tokens, in order: as many as text->token_count.

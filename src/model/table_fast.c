@@ -12,18 +12,16 @@
 
 enum { LANES = 8 };
 
-/* Where no slot has the tag, the last one is looked at, and what it says is covered up. */
-static inline uint32_t find(const char *set, uint64_t feature)
+static inline bool find(const char *set, uint64_t feature, uint32_t *way_out)
 {
     __m128i tag = _mm_set1_epi32((int)((uint32_t)feature >> DT_TABLE_TAG_SHIFT));
     __m128i low = _mm_loadu_si128((const void *)set);
     __m128i high = _mm_loadu_si128((const void *)(set + 16));
     low = _mm_cmpeq_epi32(_mm_srli_epi32(low, DT_TABLE_TAG_SHIFT), tag);
     high = _mm_cmpeq_epi32(_mm_srli_epi32(high, DT_TABLE_TAG_SHIFT), tag);
-    unsigned same = (unsigned)_mm_movemask_epi8(_mm_packs_epi32(low, high));
-    unsigned way = (unsigned)__builtin_ctz(same | 1u << (2 * DT_TABLE_WAYS - 1)) / 2;
-    uint32_t covered = 0 - (uint32_t)(same == 0);
-    return (dt_little_u32(set + (size_t)way * 4) | covered) & DT_TABLE_NO_ROW;
+    unsigned ways = (unsigned)_mm_movemask_epi8(_mm_packs_epi32(low, high));
+    *way_out = (uint32_t)__builtin_ctz(ways | 1u << (2 * DT_TABLE_WAYS - 1)) / 2;
+    return ways != 0;
 }
 
 static void pour(__m128i lanes, int32_t *into)

@@ -12,17 +12,15 @@
 
 enum { LANES = 16 };
 
-/* Where no slot has the tag, the last one is looked at, and what it says is covered up. */
-BLOCK_TARGET static inline uint32_t find(const char *set, uint64_t feature)
+BLOCK_TARGET static inline bool find(const char *set, uint64_t feature, uint32_t *way_out)
 {
     __m256i slots = _mm256_loadu_si256((const void *)set);
     __m256i other = _mm256_xor_si256(slots, _mm256_set1_epi32((int)(uint32_t)feature));
     __m256i same =
         _mm256_cmpeq_epi32(_mm256_srli_epi32(other, DT_TABLE_TAG_SHIFT), _mm256_setzero_si256());
     unsigned ways = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(same));
-    unsigned way = (unsigned)__builtin_ctz(ways | 1u << (DT_TABLE_WAYS - 1));
-    uint32_t covered = 0 - (uint32_t)(ways == 0);
-    return (dt_little_u32(set + (size_t)way * 4) | covered) & DT_TABLE_NO_ROW;
+    *way_out = (uint32_t)__builtin_ctz(ways | 1u << (DT_TABLE_WAYS - 1));
+    return ways != 0;
 }
 
 BLOCK_TARGET static inline void pour(__m256i lanes, int32_t *into)

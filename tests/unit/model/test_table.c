@@ -70,9 +70,10 @@ static void assert_twins(const struct dt_table *table, const struct dt_word_symb
 }
 
 /* Random weights, -128 among them, of every width a row can have; texts long enough that 16 bits
- * would overflow. */
+ * would overflow, with unknown words of every length, whose parts are looked up. */
 static void test_sum__agrees_with_its_plain_twin(void **state)
 {
+    static const char long_word[] = "neverheardofandyetsomehowlateandawfulandlovelyparcelhappyness";
     static const uint32_t widths[] = {1, 13, 14, 15, 16, 30, 31, 46, 110, 126};
     struct dt_arena arena;
     struct dt_random random = {11};
@@ -80,7 +81,7 @@ static void test_sum__agrees_with_its_plain_twin(void **state)
     struct dt_buf source;
     dt_buf_init(&source);
     for (int i = 0; i < 900; i++)
-        dt_buf_printf(&source, "%s ", fixture_sentences[i % 4]);
+        dt_buf_printf(&source, "%s %.*s ", fixture_sentences[i % 4], i < 60 ? i : 0, long_word);
     struct dt_text text = analyse(&arena, source.data);
     const struct dt_word_symbol *symbols = symbols_of(&arena, &text);
     for (size_t w = 0; w < sizeof widths / sizeof widths[0]; w++) {
