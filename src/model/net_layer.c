@@ -23,7 +23,7 @@ struct run {
 static void step(struct run *run, uint32_t at, int16_t *restrict maxima)
 {
     uint32_t hidden = run->net->hidden;
-    struct dt_product_matrix matrix = {run->layer->state, hidden, 3 * hidden};
+    struct dt_product_matrix matrix = {run->layer->state, hidden, 3 * hidden, at % 2};
     dt_product(matrix, run->state, 1, run->state_sums);
     dt_gates_step(&run->gates, run->input_sums + (size_t)at * 3 * hidden, run->state_sums,
                   run->state);
@@ -36,7 +36,7 @@ static void step(struct run *run, uint32_t at, int16_t *restrict maxima)
 static void add_seen(struct run *run, const char *elements, unsigned bits, uint32_t count,
                      int32_t *restrict into)
 {
-    struct dt_product_matrix matrix = {elements, run->net->hidden, DT_NET_LABELS};
+    struct dt_product_matrix matrix = {elements, run->net->hidden, DT_NET_LABELS, false};
     int32_t sums[WORDS * DT_NET_LABELS];
     dt_product(matrix, run->states, count, sums);
     for (uint32_t i = 0; i < count * DT_NET_LABELS; i++)
@@ -48,7 +48,7 @@ static void run_words(struct run *run, int way, uint32_t first, uint32_t count,
 {
     const struct dt_net *net = run->net;
     const struct dt_net_layer *layer = run->layer;
-    struct dt_product_matrix input = {layer->input, net->dim, 3 * net->hidden};
+    struct dt_product_matrix input = {layer->input, net->dim, 3 * net->hidden, false};
     dt_product(input, reading->vectors + (size_t)first * net->dim, count, run->input_sums);
     for (uint32_t i = 0; i < count; i++)
         step(run, way == 0 ? i : count - 1 - i, reading->maxima + (size_t)way * net->hidden);

@@ -28,6 +28,12 @@ void dt_product_add_plain(const char *elements, const int32_t *values, uint32_t 
 #if defined(__SSE2__)
 #include <immintrin.h>
 
+/* The first column of a block, when `done` columns have been read. */
+static inline uint32_t next_block(const struct dt_product_matrix *matrix, uint32_t done)
+{
+    return matrix->is_backwards ? matrix->columns - DT_PRODUCT_COLUMNS - done : done;
+}
+
 static inline int32_t pair_at(const int16_t *vector)
 {
     int32_t pair;
@@ -55,11 +61,13 @@ static void block(const char *matrix, const int16_t *vector, uint32_t rows, int3
 void dt_product_narrow(struct dt_product_matrix matrix, const int16_t *vectors, uint32_t count,
                        int32_t *sums_out)
 {
-    for (uint32_t column = 0; column < matrix.columns; column += DT_PRODUCT_COLUMNS)
+    for (uint32_t done = 0; done < matrix.columns; done += DT_PRODUCT_COLUMNS) {
+        uint32_t column = next_block(&matrix, done);
         for (uint32_t i = 0; i < count; i++)
             block(matrix.elements + (size_t)column * matrix.rows * 2,
                   vectors + (size_t)i * matrix.rows, matrix.rows,
                   sums_out + (size_t)i * matrix.columns + column);
+    }
 }
 
 #else
@@ -121,7 +129,8 @@ WIDE static void product_wide(struct dt_product_matrix matrix, const int16_t *ve
                               uint32_t count, int32_t *sums_out)
 {
     uint32_t rows = matrix.rows, columns = matrix.columns;
-    for (uint32_t column = 0; column < columns; column += DT_PRODUCT_COLUMNS) {
+    for (uint32_t done = 0; done < columns; done += DT_PRODUCT_COLUMNS) {
+        uint32_t column = next_block(&matrix, done);
         const char *elements = matrix.elements + (size_t)column * rows * 2;
         for (uint32_t i = 0; count < AT_ONCE && i < count; i++)
             block_wide(elements, vectors + (size_t)i * rows, rows,

@@ -9,6 +9,7 @@
 #ifndef DT_NET_PRODUCT_H
 #define DT_NET_PRODUCT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,11 +22,16 @@ static inline size_t dt_product_place(uint32_t rows, uint32_t row, uint32_t colu
     return (block * (rows / 2) + row / 2) * 2 * DT_PRODUCT_COLUMNS + 2 * within + row % 2;
 }
 
-/* A matrix as above. rows: even. columns: a multiple of 32. */
+/*
+ * A matrix as above. rows: even. columns: a multiple of 32. is_backwards: it is read from its last
+ * columns to the first, which changes no sum. A matrix that is read again and again, to and fro,
+ * has the half that was read last still near.
+ */
 struct dt_product_matrix {
     const char *elements;
     uint32_t rows;
     uint32_t columns;
+    bool is_backwards;
 };
 
 /*

@@ -31,7 +31,7 @@ static void test_product__is_the_plain_twins(void **state)
     int16_t vectors[VECTORS * ROWS];
     int32_t fast[VECTORS * COLUMNS], narrow[VECTORS * COLUMNS], plain[VECTORS * COLUMNS];
     for (uint32_t round = 0; round < 60; round++) {
-        struct dt_product_matrix matrix = {elements + round % 2, ROWS, COLUMNS};
+        struct dt_product_matrix matrix = {elements + round % 2, ROWS, COLUMNS, round % 3 == 1};
         uint32_t count = round % (VECTORS + 1);
         for (size_t i = 0; i < sizeof elements; i++)
             elements[i] = (char)(round == 0 ? (i % 2 ? 0x80 : 0) : dt_random_next(&random) >> 40);
