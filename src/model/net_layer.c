@@ -39,6 +39,11 @@ static void add_seen(struct run *run, const char *elements, unsigned bits, uint3
     struct dt_product_matrix matrix = {elements, run->net->hidden, DT_NET_LABELS, false};
     int32_t sums[WORDS * DT_NET_LABELS];
     dt_product(matrix, run->states, count, sums);
+    if (bits >= DT_NET_GATE_BITS + 2) { /* as below, but 32 bits are enough */
+        for (uint32_t i = 0; i < count * DT_NET_LABELS; i++)
+            into[i] += sums[i] >> (bits - DT_NET_GATE_BITS);
+        return;
+    }
     for (uint32_t i = 0; i < count * DT_NET_LABELS; i++)
         into[i] += dt_gates_kept_within(dt_gates_of_sum(sums[i], bits), 1 << 29);
 }
