@@ -29,20 +29,26 @@ static void add_row(const char *row, uint32_t dim, int32_t *restrict sums)
         sums[i] += numbers[i] * scale;
 }
 
+enum { AT_ONCE = 16 }; /* parts whose rows are asked for before the first is added */
+
 /* A word's parts are below 64 * 3; their sum below 2^31. */
 static void add_parts(const struct dt_net *net, const struct dt_word_symbol *symbol,
                       int32_t *restrict sums)
 {
     int32_t of_parts[DT_NET_DIM_MOST] = {0};
-    uint32_t row = dt_net_row_bytes(net->dim);
+    const char *rows[AT_ONCE];
     int32_t count = 0;
     struct dt_parts parts;
     uint64_t feature;
     dt_parts_begin(&parts, symbol->word, symbol->word_len, DT_NET_PART_LEAST, DT_NET_PART_MOST);
-    while (dt_parts_next(&parts, &feature)) {
-        uint32_t bucket = dt_net_part_bucket(feature, net->bucket_count);
-        add_row(net->parts + (size_t)bucket * row, net->dim, of_parts);
-        count++;
+    for (uint32_t wanted = AT_ONCE; wanted == AT_ONCE; count += (int32_t)wanted) {
+        for (wanted = 0; wanted < AT_ONCE && dt_parts_next(&parts, &feature); wanted++) {
+            uint32_t bucket = dt_net_part_bucket(feature, net->bucket_count);
+            rows[wanted] = net->parts + (size_t)bucket * dt_net_row_bytes(net->dim);
+            __builtin_prefetch(rows[wanted]);
+        }
+        for (uint32_t i = 0; i < wanted; i++)
+            add_row(rows[i], net->dim, of_parts);
     }
     for (uint32_t i = 0; count > 0 && i < net->dim; i++)
         sums[i] += of_parts[i] / count;
