@@ -2,7 +2,7 @@
 """The corpus: from the authors' marked lines to JSON Lines, and the checks that keep it in form.
 
     tools/corpus.py lint FILE...            an author's customers.txt, replies.txt or conversations.txt
-    tools/corpus.py add AUTHOR FOLDER [--data FOLDER]   convert an author's three files into corpus/
+    tools/corpus.py add AUTHOR FOLDER [--data FOLDER]   convert an author's files into corpus/
     tools/corpus.py amend FILE              second thoughts: lines `id | +kind | words` or `id | -kind | words`
     tools/corpus.py check [--data FOLDER]   every row of corpus/ is in its form; no doubles; nothing of other sets
     tools/corpus.py stats                   what is in it
@@ -295,7 +295,10 @@ def add(author, folder, data):
     foreign = foreign_runs(data) if data else set()
     os.makedirs(CORPUS, exist_ok=True)
     for name in ("customers", "replies", "conversations"):
-        rows, errors = parse_file(os.path.join(folder, name + ".txt"))
+        path = os.path.join(folder, name + ".txt")
+        if not os.path.exists(path):
+            continue  # not every author writes all three
+        rows, errors = parse_file(path)
         for error in errors:
             print(error + " (left out)", file=sys.stderr)
             status = 1
