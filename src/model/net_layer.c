@@ -77,24 +77,3 @@ void dt_net_layer_run(const struct dt_net *net, int way, struct dt_net_reading *
         run_words(&run, way, way == 0 ? done : left - count, count, reading);
     }
 }
-
-void dt_net_attend(const struct dt_net *net, const struct dt_net_reading *reading, int64_t *logits)
-{
-    for (uint32_t label = 0; label < net->label_count; label++) {
-        int32_t most = reading->looks[label];
-        int64_t weights = 0, seen = 0;
-        for (uint32_t word = 1; word < reading->count; word++) {
-            int32_t look = reading->looks[(size_t)word * DT_NET_LABELS + label];
-            most = look > most ? look : most;
-        }
-        for (uint32_t word = 0; word < reading->count; word++) {
-            size_t at = (size_t)word * DT_NET_LABELS + label;
-            int64_t below = (int64_t)most - reading->looks[at];
-            below = below < DT_NET_POWER_REACH ? below : DT_NET_POWER_REACH;
-            int32_t weight = dt_gates_table_value(net->power, DT_NET_POWER_REACH - (int32_t)below);
-            weights += weight;
-            seen += (int64_t)weight * reading->views[at];
-        }
-        logits[label] += seen * (1 << (16 - DT_NET_GATE_BITS)) / weights;
-    }
-}

@@ -18,7 +18,11 @@ struct dt_net_reading {
 /* Runs one direction (0 forwards, 1 backwards): adds to looks and views, fills its maxima. */
 void dt_net_layer_run(const struct dt_net *net, int way, struct dt_net_reading *reading);
 
-/* Adds what each label sees where it looks to logits (in 1/65536). */
+/* Adds what each label sees where it looks to logits (in 1/65536; DT_NET_LABELS). */
 void dt_net_attend(const struct dt_net *net, const struct dt_net_reading *reading, int64_t *logits);
+
+/* As dt_net_attend, by plain C: the twin that the fast one is compared with. */
+void dt_net_attend_plain(const struct dt_net *net, const struct dt_net_reading *reading,
+                         int64_t *logits);
 
 #endif

@@ -1,5 +1,6 @@
 /* The net's fast arithmetic beside its plain twins: the same numbers on every machine. */
 #include "net_gates.h"
+#include "net_layer.h"
 #include "net_product.h"
 #include "random.h"
 
@@ -169,6 +170,34 @@ static void test_gates__know_what_does_not_fit(void **state)
     assert_false(gates.is_wide);
 }
 
+/* Looks to the ends of their range, where two lie 2^31 apart; a table that rises and falls. */
+static void test_attend__is_the_plain_twins(void **state)
+{
+    enum { WORDS = 9, REACH = 1 << 30 };
+    struct dt_random random = {11};
+    uint16_t power[DT_NET_TABLE_ENTRIES + 7];
+    int32_t looks[WORDS * DT_NET_LABELS], views[WORDS * DT_NET_LABELS];
+    for (uint32_t round = 0; round < 2000; round++) {
+        struct dt_net net = {.label_count = 1 + round % DT_NET_LABELS,
+                             .power = (const char *)power};
+        struct dt_net_reading reading = {
+            .count = 1 + dt_random_below(&random, WORDS), .looks = looks, .views = views};
+        int64_t fast[DT_NET_LABELS], plain[DT_NET_LABELS];
+        for (uint32_t i = 0; i < sizeof power / sizeof power[0]; i++)
+            power[i] = (uint16_t)dt_random_below(&random, DT_NET_POWER_ONE + 1);
+        power[DT_NET_TABLE_ENTRIES - 1] = round % 2 ? DT_NET_POWER_ONE : 1;
+        for (uint32_t i = 0; i < WORDS * DT_NET_LABELS; i++) {
+            looks[i] = round % 3 ? any_i32(&random) / 2 : i % 2 ? REACH : -REACH;
+            views[i] = any_i32(&random) / 2;
+        }
+        for (uint32_t i = 0; i < DT_NET_LABELS; i++)
+            fast[i] = plain[i] = any_i32(&random);
+        dt_net_attend(&net, &reading, fast);
+        dt_net_attend_plain(&net, &reading, plain);
+        assert_memory_equal(fast, plain, sizeof fast);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -177,6 +206,7 @@ int main(void)
         cmocka_unit_test(test_product_add__is_the_plain_twins),
         cmocka_unit_test(test_gates__are_the_plain_twins),
         cmocka_unit_test(test_gates__know_what_does_not_fit),
+        cmocka_unit_test(test_attend__is_the_plain_twins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
