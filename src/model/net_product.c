@@ -2,20 +2,27 @@
 
 #include "little.h"
 
+/* In the order in which the elements lie, which is what a compiler can make something of. */
+static void block_plain(const char *matrix, const int16_t *vector, uint32_t rows, int32_t *sums_out)
+{
+    uint32_t sums[DT_PRODUCT_COLUMNS] = {0};
+    for (uint32_t row = 0; row < rows; row += 2, matrix += 4 * DT_PRODUCT_COLUMNS)
+        for (uint32_t i = 0; i < DT_PRODUCT_COLUMNS; i++) {
+            const char *pair = matrix + 4 * (size_t)i;
+            sums[i] += (uint32_t)((int16_t)dt_little_u16(pair) * vector[row]);
+            sums[i] += (uint32_t)((int16_t)dt_little_u16(pair + 2) * vector[row + 1]);
+        }
+    for (uint32_t i = 0; i < DT_PRODUCT_COLUMNS; i++)
+        sums_out[i] = (int32_t)sums[i];
+}
+
 void dt_product_plain(struct dt_product_matrix matrix, const int16_t *vectors, uint32_t count,
                       int32_t *sums_out)
 {
-    for (uint32_t i = 0; i < count; i++, vectors += matrix.rows, sums_out += matrix.columns) {
-        for (uint32_t column = 0; column < matrix.columns; column++) {
-            uint32_t sum = 0;
-            for (uint32_t row = 0; row < matrix.rows; row++) {
-                size_t place = dt_product_place(matrix.rows, row, column);
-                sum +=
-                    (uint32_t)((int16_t)dt_little_u16(matrix.elements + 2 * place) * vectors[row]);
-            }
-            sums_out[column] = (int32_t)sum;
-        }
-    }
+    for (uint32_t i = 0; i < count; i++, vectors += matrix.rows, sums_out += matrix.columns)
+        for (uint32_t column = 0; column < matrix.columns; column += DT_PRODUCT_COLUMNS)
+            block_plain(matrix.elements + (size_t)column * matrix.rows * 2, vectors, matrix.rows,
+                        sums_out + column);
 }
 
 void dt_product_add_plain(const char *elements, const int32_t *values, uint32_t rows, int64_t *sums)

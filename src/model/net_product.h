@@ -46,7 +46,7 @@ void dt_product(struct dt_product_matrix matrix, const int16_t *vectors, uint32_
 void dt_product_narrow(struct dt_product_matrix matrix, const int16_t *vectors, uint32_t count,
                        int32_t *sums_out);
 
-/* The same in plain C: the twin that tests compare with, and what other machines run. */
+/* The same in plain C: what other machines run. */
 void dt_product_plain(struct dt_product_matrix matrix, const int16_t *vectors, uint32_t count,
                       int32_t *sums_out);
 
