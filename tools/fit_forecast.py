@@ -8,8 +8,8 @@ hostile. A logistic regression with L2, by Newton's method; figures from folds t
 the weights into src/engine/forecast.def. Same data, same bytes.
 
 Authors write conversations with an arc: what begins hot heals more often than in life, what begins politely is spoilt.
-So heat and harm may only raise the forecast, help may only lower it, whatever the arcs say (SIGNS), and the weight
-of the tension is set, not fitted: in life "it is hot already" is the rule that is hard to beat (TENSION_WEIGHT).
+So the weights come from the three authors whose brief was courses as life has them (COURSES), and heat and harm may
+only raise the forecast, help may only lower it (SIGNS).
 """
 import argparse
 import json
@@ -20,21 +20,21 @@ import sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 AHEAD = 3  # of the customer's turns
-TENSION_WEIGHT = 0.03  # of a point, in logits: 60 points multiply the odds by six; our own choice
+COURSES = ("tidal", "ferry", "cinder")
 SIGNS = {"TENSION": 1, "TONE": 1, "PEAK": 1, "CHANGE": 1, "HOT_TURNS": 1, "ABUSE": 1, "MISSTEPS": 1, "HARM": 1, "LAST_EFFECT": 1,
          "REPEATS": 1, "BROKEN_PROMISES": 1, "REFUSED_SUPERVISOR": 1, "WOULD_LEAVE": 1, "AT_FAULT": 1, "OPEN_QUESTIONS": 1,
          "ACKNOWLEDGED": -1, "OFFERED": -1, "ACCEPTED": -1, "DONE": -1}
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 parser.add_argument("--rows", default=os.path.join(ROOT, "build/tools/forecast_rows"))
-parser.add_argument("--l2", type=float, default=3.0)
+parser.add_argument("--l2", type=float, default=100.0)
 parser.add_argument("--write", action="store_true")
 args = parser.parse_args()
 
 
 def load():
     with open(os.path.join(ROOT, "corpus/conversations.jsonl"), encoding="utf-8") as f:
-        return [json.loads(line) for line in f]
+        return [c for c in map(json.loads, f) if c["author"] in COURSES]
 
 
 def features(conversations):
@@ -84,26 +84,24 @@ def fit(rows, scale, names):
     """The regression without the features whose weights have the wrong sign, the worst one taken out at a time."""
     out = set()
     while True:
-        held = out | {names.index("TENSION")}
-        offset = [TENSION_WEIGHT * x[names.index("TENSION")] for x, _ in rows]
-        w = newton([([0 if i in held else v for i, v in enumerate(x)], y) for x, y in rows], scale, offset)
+        w = newton([([0 if i in out else v for i, v in enumerate(x)], y) for x, y in rows], scale)
         wrong = [(w[i] * SIGNS.get(name, 0) * scale[i], i) for i, name in enumerate(names) if i not in out]
         worst = min(wrong)
         if worst[0] >= 0:
-            return [TENSION_WEIGHT if name == "TENSION" else 0.0 if i in out else w[i] for i, name in enumerate(names)]
+            return [0.0 if i in out else w[i] for i in range(len(names))]
         out.add(worst[1])
 
 
-def newton(rows, scale, offset):
-    """Newton's method on scaled features beside what is set; the bias is not held back."""
+def newton(rows, scale):
+    """Newton's method on scaled features; the bias is not held back."""
     n = len(scale)
     w = [0.0] * n
     xs = [([v / s for v, s in zip(x, scale)], y) for x, y in rows]
     for _ in range(12):
         g = [(args.l2 * w[i] if i else 0.0) for i in range(n)]
         h = [[(args.l2 if i == j and i else 0.0) for j in range(n)] for i in range(n)]
-        for (x, y), known in zip(xs, offset):
-            p = sigmoid(known + sum(a * b for a, b in zip(w, x)))
+        for x, y in xs:
+            p = sigmoid(sum(a * b for a, b in zip(w, x)))
             q = p * (1 - p)
             for i in range(n):
                 if x[i]:

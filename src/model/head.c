@@ -133,7 +133,7 @@ enum dt_status dt_head_view(struct dt_view section, const struct dt_model *model
         return refuse(err, "name");
     if ((unsigned char)section.ptr[32] >= DT_HEAD_SOURCE_KINDS ||
         (unsigned char)section.ptr[33] > 1 || head.roles < 1 || head.roles > 3 ||
-        head.tier_count < 1 || head.tier_count > (head.source == DT_HEAD_TABLE ? DT_TIER_COUNT : 1))
+        head.tier_count < 1 || head.tier_count > (head.source == DT_HEAD_GIVEN ? 1 : DT_TIER_COUNT))
         return refuse(err, "form");
     if (head.label_count < 1 || head.label_count > DT_MODEL_LABELS)
         return refuse(err, "number of labels");

@@ -51,6 +51,8 @@ static enum dt_status take_section(struct dt_model *model, uint32_t kind, struct
         if (model->head_count == DT_MODEL_HEADS)
             return dt_error_set(err, DT_FORMAT, "the model has too many heads");
         status = dt_head_view(section, model, &model->heads[model->head_count], err);
+        if (status == DT_OK && dt_model_head_find(model, model->heads[model->head_count].name))
+            return dt_error_set(err, DT_FORMAT, "the model has two heads of one name");
         model->head_count += status == DT_OK;
         return status;
     case DT_SECTION_NOTE:
@@ -59,31 +61,37 @@ static enum dt_status take_section(struct dt_model *model, uint32_t kind, struct
         model->note = section;
         return DT_OK;
     case DT_SECTION_NET:
-        if (model->has_net)
-            return dt_error_set(err, DT_FORMAT, "the model has two nets");
-        model->has_net = true;
-        return dt_net_view(section, &model->net, err);
+        if (model->net_count == DT_MODEL_NETS)
+            return dt_error_set(err, DT_FORMAT, "the model has too many nets");
+        status = dt_net_view(section, model->nets, model->net_count, &model->nets[model->net_count],
+                             err);
+        model->net_count += status == DT_OK;
+        return status;
     default:
         return dt_error_set(err, DT_FORMAT, "the model has a section of an unknown kind");
     }
 }
 
 /* A net serves one head, which has a second tier; no other head has one. */
-static enum dt_status match_net(struct dt_model *model, struct dt_error *err)
+static enum dt_status match_nets(struct dt_model *model, struct dt_error *err)
 {
-    bool served = !model->has_net;
+    uint32_t served = 0;
     for (uint32_t i = 0; i < model->head_count; i++) {
         const struct dt_head *head = &model->heads[i];
-        bool this = model->has_net && dt_view_equal(head->name, model->net.head);
-        if (this != (head->tier_count == DT_TIER_COUNT) ||
-            (this && (served || head->label_count != model->net.label_count)))
-            return dt_error_set(err, DT_FORMAT, "the model's net and heads do not fit together");
-        if (this)
-            model->net_head = i;
-        served = served || this;
+        uint32_t nets = 0;
+        for (uint32_t n = 0; n < model->net_count; n++) {
+            if (!dt_view_equal(head->name, model->nets[n].head))
+                continue;
+            nets += head->label_count == model->nets[n].label_count ? 1 : 2;
+            model->net_heads[n] = (uint8_t)i;
+        }
+        if (nets != (head->tier_count == DT_TIER_COUNT))
+            return dt_error_set(err, DT_FORMAT, "the model's nets and heads do not fit together");
+        served += nets;
     }
-    return served ? DT_OK
-                  : dt_error_set(err, DT_FORMAT, "the model's net serves no head that is there");
+    return served == model->net_count
+               ? DT_OK
+               : dt_error_set(err, DT_FORMAT, "a net of the model serves no head that is there");
 }
 
 static enum dt_status take_sections(struct dt_model *model, struct dt_view bytes,
@@ -108,7 +116,7 @@ static enum dt_status take_sections(struct dt_model *model, struct dt_view bytes
     }
     if (model->head_count == 0)
         return dt_error_set(err, DT_FORMAT, "the model has no heads");
-    return match_net(model, err);
+    return match_nets(model, err);
 }
 
 enum dt_status dt_model_create(struct dt_view bytes, struct dt_model **model_out,

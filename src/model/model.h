@@ -27,7 +27,14 @@
 
 #include <detente/role.h>
 
-enum { DT_MODEL_HEADS = 32, DT_MODEL_TABLES = 8, DT_MODEL_LABELS = 126, DT_MODEL_NAME_BYTES = 32 };
+enum {
+    DT_MODEL_HEADS = 32,
+    DT_MODEL_TABLES = 8,
+    DT_MODEL_NETS = 8,
+    DT_MODEL_LABELS = 126,
+    DT_MODEL_NAME_BYTES = 32,
+    DT_MODEL_NET_WORDS = 320, /* of a longer turn, nets do not read the sentences */
+};
 
 struct dt_model;
 
@@ -97,7 +104,7 @@ uint32_t dt_head_probability(const struct dt_head *head, enum dt_tier tier, uint
 /* A head's answer. A unit is the turn (one) or a sentence. */
 struct dt_head_scores {
     const struct dt_head *head;
-    enum dt_tier tier;   /* the one that was used */
+    enum dt_tier tier;   /* the one that was used: in long turns, sentences have the linear one */
     uint32_t unit_count; /* 0: the head is not for turns of this role */
     int32_t *logits;     /* unit after unit, label_count each; 1/65536 */
 };

@@ -9,8 +9,8 @@
  *     32  sections, 24 bytes each: u32 kind, u32 zero, u64 offset, u64 length
  *         then the sections, each beginning at a multiple of 64, in order, zeros between
  *
- * Kinds: tables (table.h) and heads (below) in the order of their numbers, one note (text), and at
- * most one net. A head's section:
+ * Kinds: tables (table.h), heads (below) and nets (net_file.h) in the order of their numbers, and
+ * one note (text). A head's section:
  *
  *      0  name, 32 bytes, zeros behind it       36  u32 table, or number of sources
  *     32  u8 source  (enum dt_head_source)      40  u32 first column
@@ -38,7 +38,7 @@
 #define DT_MODEL_MAGIC "DTMODEL\n"
 
 enum {
-    DT_MODEL_VERSION = 1,
+    DT_MODEL_VERSION = 2, /* 1 had one net at most */
     DT_MODEL_HEAD_BYTES = 32,
     DT_MODEL_SECTION_BYTES = 24,
     DT_MODEL_SECTIONS = 64,
@@ -67,9 +67,9 @@ struct dt_model {
     uint32_t table_count;
     uint32_t head_count;
     struct dt_view note;
-    struct dt_net net; /* where has_net */
-    uint32_t net_head; /* the head it serves */
-    bool has_net;
+    struct dt_net nets[DT_MODEL_NETS];
+    uint8_t net_heads[DT_MODEL_NETS]; /* the heads they serve */
+    uint32_t net_count;
 };
 
 /* A tier's record of a label. */

@@ -27,7 +27,17 @@ static enum dt_status refuse(struct dt_error *err, const char *what)
     return dt_error_set(err, DT_FORMAT, "the net's %s cannot be right", what);
 }
 
-static bool read_head(struct dt_view section, struct dt_net *net, uint32_t *entries_out)
+/* The numbers of what holds words: a net that reads with another's has rows alone. */
+static bool words_are_right(const struct dt_net *net, uint32_t entries)
+{
+    uint32_t buckets = net->bucket_count;
+    if (net->base)
+        return buckets == 0 && entries == 0 && net->dim == net->base->dim && !net->base->base;
+    return buckets > 0 && (buckets & (buckets - 1)) == 0 && buckets <= 1 << 24;
+}
+
+static bool read_head(struct dt_view section, const struct dt_net *before, uint32_t before_count,
+                      struct dt_net *net, uint32_t *entries_out)
 {
     if (section.len < DT_NET_HEAD_BYTES)
         return false;
@@ -42,15 +52,17 @@ static bool read_head(struct dt_view section, struct dt_net *net, uint32_t *entr
                            .word_count = dt_little_u32(at + 44),
                            .bucket_count = dt_little_u32(at + 48)};
     *entries_out = dt_little_u32(at + 52);
+    uint32_t base = dt_little_u32(at + 56);
+    if (base > before_count)
+        return false;
+    net->base = base > 0 ? &before[base - 1] : NULL;
     for (int i = 0; i < 11; i++)
         if ((unsigned char)at[64 + i] > DT_NET_SHIFT_MOST)
             return false;
-    uint32_t buckets = net->bucket_count;
     return name > 0 && name < DT_NET_NAME_BYTES && net->dim > 0 && net->dim % 8 == 0 &&
            net->dim <= DT_NET_DIM_MOST && net->hidden > 0 && net->hidden % 32 == 0 &&
            net->hidden <= DT_NET_HIDDEN_MOST && net->label_count > 0 &&
-           net->label_count <= DT_NET_LABELS && buckets > 0 && (buckets & (buckets - 1)) == 0 &&
-           buckets <= 1 << 24;
+           net->label_count <= DT_NET_LABELS && words_are_right(net, *entries_out);
 }
 
 static void read_layer(struct cursor *cursor, const struct dt_net *net, const char *shifts,
@@ -86,11 +98,15 @@ static void read_arrays(struct cursor *cursor, struct dt_net *net, uint32_t entr
     net->mean_out = take(cursor, (size_t)net->dim * DT_NET_LABELS, 2);
     net->hits_out = take(cursor, (size_t)DT_NET_HIT_COUNT * DT_NET_LABELS, 2);
     net->marks = take(cursor, DT_NET_MARK_COUNT, row);
-    net->groups = take(cursor, DT_WORD_LIST_GROUPS, row);
-    net->unknown = take(cursor, 1, row);
-    net->parts = take(cursor, net->bucket_count, row);
-    net->list.entries = take(cursor, entries, DT_WORD_LIST_ENTRY_BYTES);
-    net->list.count = entries;
+    if (net->base) {
+        net->list = net->base->list;
+    } else {
+        net->groups = take(cursor, DT_WORD_LIST_GROUPS, row);
+        net->unknown = take(cursor, 1, row);
+        net->parts = take(cursor, net->bucket_count, row);
+        net->list.entries = take(cursor, entries, DT_WORD_LIST_ENTRY_BYTES);
+        net->list.count = entries;
+    }
     net->hashes = take(cursor, net->word_count, 8);
     net->words = take(cursor, net->word_count, row);
 }
@@ -111,12 +127,13 @@ static bool numbers_are_right(const struct dt_net *net)
     return true;
 }
 
-enum dt_status dt_net_view(struct dt_view section, struct dt_net *out, struct dt_error *err)
+enum dt_status dt_net_view(struct dt_view section, const struct dt_net *before,
+                           uint32_t before_count, struct dt_net *out, struct dt_error *err)
 {
     struct cursor cursor = {.section = section, .at = DT_NET_HEAD_BYTES};
     struct dt_net net;
     uint32_t entries;
-    if (!read_head(section, &net, &entries))
+    if (!read_head(section, before, before_count, &net, &entries))
         return refuse(err, "head");
     read_arrays(&cursor, &net, entries);
     if (cursor.over || cursor.at != section.len)

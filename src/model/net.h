@@ -35,9 +35,13 @@ struct dt_net_layer {
     uint8_t view_shift;
 };
 
-/* A net in the bytes of its section, which must outlive it. Immutable. */
+/*
+ * A net in the bytes of its section, which must outlive it. Immutable. One that reads with the
+ * words of a net before it adds rows of its own for the words that it learnt from.
+ */
 struct dt_net {
-    struct dt_view head; /* the name of the head it serves */
+    struct dt_view head;       /* the name of the head it serves */
+    const struct dt_net *base; /* whose words it reads with; NULL: its own */
     uint32_t label_count;
     uint32_t dim;
     uint32_t hidden;
@@ -64,10 +68,12 @@ struct dt_net {
 };
 
 /*
- * Reads a section. Errors: DT_FORMAT (its length is not what its head says, or a number is out of
- * its range).
+ * Reads a section. before: the nets of the sections before it, whose words it may read with; they
+ * must outlive it. Errors: DT_FORMAT (its length is not what its head says, a number is out of its
+ * range, or the net whose words it wants is not there).
  */
-DT_MUST_CHECK enum dt_status dt_net_view(struct dt_view section, struct dt_net *out,
+DT_MUST_CHECK enum dt_status dt_net_view(struct dt_view section, const struct dt_net *before,
+                                         uint32_t before_count, struct dt_net *out,
                                          struct dt_error *err);
 
 /*

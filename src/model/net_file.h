@@ -1,10 +1,11 @@
 /*
- * The net's section of a model file, and its arithmetic. Little-endian; every array begins at a
+ * A net's section of a model file, and its arithmetic. Little-endian; every array begins at a
  * multiple of 16 from the section's beginning, zeros between.
  *
  *      0  name of the head, 32 bytes, zeros behind it
  *     32  u32 dim, a multiple of 8; u32 hidden, a multiple of 32; u32 labels, 1 .. 32;
- *         u32 words; u32 buckets of parts, a power of two; u32 entries of the word list; 8 zeros
+ *         u32 words; u32 buckets of parts, a power of two; u32 entries of the word list;
+ *         u32 base: 0, or 1 + the number of the net before it whose words it reads with; 4 zeros
  *     64  u8 shifts: input, state, look, view of the first layer; the same of the second;
  *         maximum, mean, hits; 5 zeros
  *     80  u16 sigmoid[1025]   of -8 .. 8 in steps of 1/64, in 1/16384
@@ -16,6 +17,10 @@
  *         i16 maximum out[2 hidden][32], mean out[dim][32], hits out[96][32]
  *         rows: 4 marks, 32 groups, 1 unknown, the buckets
  *         the word list (word_list.h); u64 hashes of the words, ascending; a row a word
+ *
+ * With a base there are no groups, unknown, buckets and word list: the base's are used, dim is the
+ * base's, and a word's vector is the base's of it, without marks, plus the row here, if there is
+ * one, plus the marks here. The base has none itself.
  *
  * A row: u32 groups (of a word; else 0), u16 scale, u16 zero, i8 dim numbers; an element is number
  * * scale / 65536. A matrix: i16, in blocks of 32 columns; in a block, for every two rows, the

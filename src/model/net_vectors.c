@@ -60,21 +60,31 @@ static void add_chosen(const char *rows, uint32_t chosen, uint32_t dim, int32_t 
         add_row(rows + (size_t)__builtin_ctz(chosen) * dt_net_row_bytes(dim), dim, sums);
 }
 
+/* What a net with words of its own makes of a word; its groups. */
+static uint32_t add_word(const struct dt_net *net, const struct dt_word_symbol *symbol,
+                         int32_t *restrict sums)
+{
+    const char *row = find(net, symbol->hash);
+    if (row) {
+        add_row(row, net->dim, sums);
+        return dt_little_u32(row);
+    }
+    uint32_t groups = dt_word_list_groups(&net->list, symbol);
+    add_row(net->unknown, net->dim, sums);
+    if (symbol->word)
+        add_parts(net, symbol, sums);
+    add_chosen(net->groups, groups, net->dim, sums);
+    return groups;
+}
+
 void dt_net_vector(const struct dt_net *net, const struct dt_word_symbol *symbol, uint32_t marks,
                    int16_t *vector_out, uint32_t *groups_out)
 {
     int32_t sums[DT_NET_DIM_MOST] = {0};
-    const char *row = find(net, symbol->hash);
-    if (row) {
-        *groups_out = dt_little_u32(row);
+    *groups_out = add_word(net->base ? net->base : net, symbol, sums);
+    const char *row = net->base ? find(net, symbol->hash) : NULL;
+    if (row)
         add_row(row, net->dim, sums);
-    } else {
-        *groups_out = dt_word_list_groups(&net->list, symbol);
-        add_row(net->unknown, net->dim, sums);
-        if (symbol->word)
-            add_parts(net, symbol, sums);
-        add_chosen(net->groups, *groups_out, net->dim, sums);
-    }
     add_chosen(net->marks, marks, net->dim, sums);
     for (uint32_t i = 0; i < net->dim; i++) {
         int32_t value = sums[i] / (1 << (16 - DT_NET_VECTOR_BITS));

@@ -188,22 +188,26 @@ static void score_heads(struct scoring *scoring)
 }
 
 /*
- * The second tier of the head that the net serves, in the place of the first. It comes last:
- * combinations were calibrated on first tiers.
+ * The second tier of the head that a net serves, in the place of the first. Nets come last:
+ * combinations were calibrated on first tiers. Sentences of a very long turn stay with the first,
+ * so that no turn costs more than a stated number of words.
  */
-static enum dt_status score_net(const struct scoring *scoring, const struct dt_text *text,
-                                struct dt_arena *arena, struct dt_error *err)
+static enum dt_status score_net(const struct scoring *scoring, uint32_t number,
+                                const struct dt_text *text, struct dt_arena *arena,
+                                struct dt_error *err)
 {
-    const struct dt_net *net = &scoring->model->net;
-    struct dt_head_scores *scores = &scoring->heads[scoring->model->net_head];
+    const struct dt_net *net = &scoring->model->nets[number];
+    struct dt_head_scores *scores = &scoring->heads[scoring->model->net_heads[number]];
     const struct dt_head *head = scores->head;
+    bool turn = head->input == DT_INPUT_TURN;
+    if (!turn && scoring->token_count > DT_MODEL_NET_WORDS)
+        return DT_OK;
     scores->tier = DT_TIER_NET;
     for (uint32_t unit = 0; unit < scores->unit_count; unit++) {
         int32_t logits[DT_NET_LABELS];
         enum dt_status status =
             dt_net_score(net, text, scoring->symbols,
-                         head->input == DT_INPUT_TURN ? scoring->turn : scoring->sentences[unit],
-                         arena, logits, err);
+                         turn ? scoring->turn : scoring->sentences[unit], arena, logits, err);
         if (status != DT_OK)
             return status;
         for (uint32_t label = 0; label < head->label_count; label++) {
@@ -233,8 +237,8 @@ enum dt_status dt_model_score(const struct dt_model *model, const struct dt_text
     if (status != DT_OK)
         return status;
     score_heads(&scoring);
-    if (how->tier == DT_TIER_NET && model->has_net) {
-        status = score_net(&scoring, text, arena, err);
+    for (uint32_t i = 0; i < model->net_count && how->tier == DT_TIER_NET; i++) {
+        status = score_net(&scoring, i, text, arena, err);
         if (status != DT_OK)
             return status;
     }

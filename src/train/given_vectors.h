@@ -1,5 +1,5 @@
 /*
- * Vectors that words come with before any training here (model/words/wordnet.vec): a first line
+ * Vectors that words come with before any training here (model/words/glove.vec): a first line
  * "vectors<TAB>dimensions", then lines of "word<TAB>hex digits", a digit an element, 0 to f
  * standing for -1 to 1.
  */

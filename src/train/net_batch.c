@@ -243,9 +243,14 @@ static void spread(struct dt_net_batch *batch, uint32_t slot, struct dt_net_core
     const struct dt_net_word *word = &data->words[batch->words[slot]];
     uint32_t dim = batch->fit->size.dim, given_dim = batch->fit->size.given;
     const float *gradient = batch->shares[0].vectors + (size_t)slot * dim;
-    float *into = meet(&batch->rows, batch->as_unknown[slot] ? DT_NET_NO_ROW : word->row, dim);
+    uint32_t row = batch->as_unknown[slot] ? DT_NET_NO_ROW : word->row;
+    if (data->base && row == DT_NET_NO_ROW)
+        return;
+    float *into = meet(&batch->rows, row, dim);
     for (uint32_t i = 0; i < dim; i++)
         into[i] += gradient[i];
+    if (data->base)
+        return;
     float share = word->part_count > 0 ? 1.0f / (float)word->part_count : 0;
     for (uint32_t part = 0; part < word->part_count; part++) {
         into = meet(&batch->parts, data->parts[word->part_first + part], dim);

@@ -1,5 +1,6 @@
 #include "net_data.h"
 
+#include "net_vectors.h"
 #include "net_words.h"
 #include "parts.h"
 
@@ -13,9 +14,9 @@ struct taker {
     uint32_t row_number;
 };
 
-void dt_net_data_init(struct dt_net_data *data, struct dt_word_list list)
+void dt_net_data_init(struct dt_net_data *data, struct dt_word_list list, const struct dt_net *base)
 {
-    *data = (struct dt_net_data){.word_count = 1, .list = list};
+    *data = (struct dt_net_data){.word_count = 1, .list = base ? base->list : list, .base = base};
 }
 
 void dt_net_data_finish(struct dt_net_data *data)
@@ -25,6 +26,7 @@ void dt_net_data_finish(struct dt_net_data *data)
     free(data->parts);
     free(data->places);
     free(data->texts);
+    free(data->fixed);
     *data = (struct dt_net_data){0};
 }
 
@@ -91,6 +93,21 @@ static bool add_parts(struct dt_net_data *data, struct dt_net_word *word,
     return true;
 }
 
+/* The base's vector of the word that comes next. */
+static bool fix_vector(struct dt_net_data *data, const struct dt_word_symbol *symbol)
+{
+    int16_t vector[DT_NET_DIM_MOST];
+    uint32_t groups, dim = data->base->dim;
+    if (!grow((void **)&data->fixed, &data->fixed_capacity, data->word_count, 1,
+              dim * sizeof *data->fixed))
+        return false;
+    dt_net_vector(data->base, symbol, 0, vector, &groups);
+    for (uint32_t i = 0; i < dim; i++)
+        data->fixed[(size_t)data->word_count * dim + i] =
+            (float)vector[i] / (float)(1 << DT_NET_VECTOR_BITS);
+    return true;
+}
+
 /* The number of a symbol's word; 0 when memory ran out. */
 static uint32_t word_of(struct dt_net_data *data, const struct dt_word_symbol *symbol)
 {
@@ -102,7 +119,7 @@ static uint32_t word_of(struct dt_net_data *data, const struct dt_word_symbol *s
         return *slot;
     struct dt_net_word word = {.symbol = symbol->hash, .given = DT_NET_NOT_GIVEN};
     word.groups = dt_word_list_groups(&data->list, symbol);
-    if (!add_parts(data, &word, symbol))
+    if (data->base ? !fix_vector(data, symbol) : !add_parts(data, &word, symbol))
         return 0;
     data->words[data->word_count] = word;
     *slot = data->word_count;

@@ -9,6 +9,7 @@
 #ifndef DT_TRAIN_NET_DATA_H
 #define DT_TRAIN_NET_DATA_H
 
+#include "net.h"
 #include "net_core.h"
 #include "rows.h"
 #include "units.h"
@@ -57,12 +58,17 @@ struct dt_net_data {
     struct dt_net_text *texts;
     uint32_t text_count;
     uint32_t text_capacity;
-    uint32_t row_count;       /* of words with a row of their own, the unknown one included */
-    struct dt_word_list list; /* borrowed */
+    uint32_t row_count;        /* of words with a row of their own, the unknown one included */
+    struct dt_word_list list;  /* borrowed */
+    const struct dt_net *base; /* likewise: whose words are read with; or NULL */
+    float *fixed;              /* with a base: word after word its vector there, without marks */
+    uint32_t fixed_capacity;
     bool closed;
 };
 
-void dt_net_data_init(struct dt_net_data *data, struct dt_word_list list);
+/* base: a net whose words are read with and stay as they are, its list with them; or NULL. */
+void dt_net_data_init(struct dt_net_data *data, struct dt_word_list list,
+                      const struct dt_net *base);
 void dt_net_data_finish(struct dt_net_data *data);
 
 /* A word to be known; normalised. given: its row, or DT_NET_NOT_GIVEN. Errors: DT_NOMEM. */

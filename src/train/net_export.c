@@ -170,19 +170,21 @@ static struct shifts choose_shifts(const struct dt_net_size *size, const struct 
     return shifts;
 }
 
-static void put_head(struct writer *writer, const struct dt_net_size *size, struct dt_view head,
-                     uint32_t words, uint32_t entries, const struct shifts *shifts)
+static void put_head(struct writer *writer, const struct dt_net_size *size,
+                     const struct dt_net_data *data, const struct dt_net_naming *naming,
+                     uint32_t words, const struct shifts *shifts)
 {
     char name[DT_NET_NAME_BYTES] = {0};
+    struct dt_view head = naming->head;
     memcpy(name, head.ptr, head.len < sizeof name ? head.len : sizeof name - 1);
     dt_buf_append(writer->out, name, sizeof name);
     put_u32(writer, size->dim);
     put_u32(writer, size->hidden);
     put_u32(writer, size->label_count);
     put_u32(writer, words);
-    put_u32(writer, DT_NET_PART_BUCKETS);
-    put_u32(writer, entries);
-    put_u32(writer, 0);
+    put_u32(writer, data->base ? 0 : DT_NET_PART_BUCKETS);
+    put_u32(writer, data->base ? 0 : data->list.count);
+    put_u32(writer, data->base ? 1 + naming->base_number : 0);
     put_u32(writer, 0);
     dt_buf_append(writer->out, shifts->of, sizeof shifts->of);
 }
@@ -233,14 +235,16 @@ static void put_words(struct writer *writer, const struct dt_net_fit *fit,
     }
     align(writer);
     for (uint32_t i = 0; i < count; i++) {
-        dt_net_fit_vector(fit, data, (uint32_t)(words[i] - data->words), false, vector);
-        put_row(writer, vector, words[i]->groups);
+        const float *row = fit->rows + (size_t)words[i]->row * writer->dim;
+        if (!data->base)
+            dt_net_fit_vector(fit, data, (uint32_t)(words[i] - data->words), false, vector);
+        put_row(writer, data->base ? row : vector, data->base ? 0 : words[i]->groups);
     }
 }
 
 static void put_all(struct writer *writer, const struct dt_net_fit *fit,
                     const struct dt_net_data *data, const struct dt_net_hits *hits,
-                    struct dt_view head, const struct dt_net_word *const *words,
+                    const struct dt_net_naming *naming, const struct dt_net_word *const *words,
                     uint32_t word_count)
 {
     const struct dt_net_size *size = &fit->size;
@@ -249,7 +253,7 @@ static void put_all(struct writer *writer, const struct dt_net_fit *fit,
     float bias[DT_NET_LANES];
     for (uint32_t label = 0; label < DT_NET_LANES; label++)
         bias[label] = core.bias[label] + hits->bias[label];
-    put_head(writer, size, head, word_count, data->list.count, &shifts);
+    put_head(writer, size, data, naming, word_count, &shifts);
     put_tables(writer);
     put_numbers(writer, bias, DT_NET_LANES, 65536.0f);
     put_layers(writer, size, &core, &shifts);
@@ -257,17 +261,19 @@ static void put_all(struct writer *writer, const struct dt_net_fit *fit,
     put_plain(writer, core.out + (size_t)2 * size->hidden * DT_NET_LANES, size->dim, shifts.of[9]);
     put_plain(writer, hits->weights, DT_NET_HITS, shifts.of[10]);
     put_rows(writer, core.marks, DT_NET_MARKS);
-    put_rows(writer, core.groups, DT_NET_GROUPS);
-    put_rows(writer, fit->rows, 1);
-    put_rows(writer, fit->parts + size->dim, DT_NET_PART_BUCKETS);
-    align(writer);
-    dt_buf_append(writer->out, data->list.entries,
-                  (size_t)data->list.count * DT_WORD_LIST_ENTRY_BYTES);
+    if (!data->base) {
+        put_rows(writer, core.groups, DT_NET_GROUPS);
+        put_rows(writer, fit->rows, 1);
+        put_rows(writer, fit->parts + size->dim, DT_NET_PART_BUCKETS);
+        align(writer);
+        dt_buf_append(writer->out, data->list.entries,
+                      (size_t)data->list.count * DT_WORD_LIST_ENTRY_BYTES);
+    }
     put_words(writer, fit, data, words, word_count);
 }
 
 enum dt_status dt_net_export(const struct dt_net_fit *fit, const struct dt_net_data *data,
-                             const struct dt_net_hits *hits, float hit_share, struct dt_view head,
+                             const struct dt_net_hits *hits, const struct dt_net_naming *naming,
                              struct dt_buf *out, struct dt_error *err)
 {
     if (fit->size.hidden % 32 != 0 || fit->size.dim > DT_NET_DIM_MOST)
@@ -278,10 +284,10 @@ enum dt_status dt_net_export(const struct dt_net_fit *fit, const struct dt_net_d
     bool there = words && scaled;
     if (there) {
         for (uint32_t i = 0; i < DT_NET_HITS * DT_NET_LANES; i++)
-            scaled->weights[i] = hits->weights[i] * hit_share;
+            scaled->weights[i] = hits->weights[i] * naming->hit_share;
         for (uint32_t i = 0; i < DT_NET_LANES; i++)
-            scaled->bias[i] = hits->bias[i] * hit_share;
-        put_all(&writer, fit, data, scaled, head, words, choose_words(data, words));
+            scaled->bias[i] = hits->bias[i] * naming->hit_share;
+        put_all(&writer, fit, data, scaled, naming, words, choose_words(data, words));
     }
     free(words);
     free(scaled);

@@ -7,8 +7,9 @@
 
 #include <stdlib.h>
 
-/* Steps over which the rate rises, and what is left of it at the end. */
+/* Steps over which the rate rises, of few a part; and what is left of it at the end. */
 #define WARM_STEPS 300
+#define WARM_PART  8
 #define LAST_SHARE 0.02f
 
 /* The average: from which part of the steps, how slow, and how often it is brought up to date. */
@@ -37,7 +38,10 @@ void dt_net_fit_finish(struct dt_net_fit *fit)
     *fit = (struct dt_net_fit){0};
 }
 
-static enum dt_status begin(struct dt_net_fit *fit, uint64_t seed, struct dt_error *err)
+/* Rows are what a word's vector begins with, or with a base what is added to it: little at first,
+ * and nothing to words that are not known here. */
+static enum dt_status begin(struct dt_net_fit *fit, uint64_t seed, bool on_base,
+                            struct dt_error *err)
 {
     size_t dim = fit->size.dim;
     size_t row_floats = fit->row_count * dim, part_floats = (DT_NET_PART_BUCKETS + 1) * dim;
@@ -51,7 +55,8 @@ static enum dt_status begin(struct dt_net_fit *fit, uint64_t seed, struct dt_err
     struct dt_random random = {seed ^ UINT64_C(0x766563746f7273)};
     dt_net_core_begin(&fit->size, seed, fit->core);
     for (size_t i = 0; i < row_floats; i++)
-        fit->rows[i] = 0.17f * (2.0f * dt_random_unit(&random) - 1.0f);
+        fit->rows[i] =
+            (on_base ? i < dim ? 0 : 0.05f : 0.17f) * (2.0f * dt_random_unit(&random) - 1.0f);
     for (size_t i = 0; i < part_floats; i++)
         fit->parts[i] = 0.17f * (2.0f * dt_random_unit(&random) - 1.0f);
     return DT_OK;
@@ -65,6 +70,11 @@ void dt_net_fit_vector(const struct dt_net_fit *fit, const struct dt_net_data *d
     const struct dt_net_word *of = &data->words[word];
     const float *row = fit->rows + (size_t)(as_unknown ? DT_NET_NO_ROW : of->row) * dim;
     memcpy(vector_out, row, dim * sizeof *vector_out);
+    if (data->base) {
+        for (uint32_t i = 0; i < dim; i++)
+            vector_out[i] += data->fixed[(size_t)word * dim + i];
+        return;
+    }
     float share = of->part_count > 0 ? 1.0f / (float)of->part_count : 0;
     for (uint32_t part = 0; part < of->part_count; part++) {
         const float *from = fit->parts + (size_t)data->parts[of->part_first + part] * dim;
@@ -84,7 +94,8 @@ void dt_net_fit_vector(const struct dt_net_fit *fit, const struct dt_net_data *d
 
 static float rate_at(const struct dt_net_options *options, uint32_t step, uint32_t of)
 {
-    float rise = (float)step / WARM_STEPS, fall = 1.0f - (float)step / (float)of;
+    uint32_t warm = of / WARM_PART < WARM_STEPS ? of / WARM_PART + 1 : WARM_STEPS;
+    float rise = (float)step / (float)warm, fall = 1.0f - (float)step / (float)of;
     rise = rise < 1.0f ? rise : 1.0f;
     fall = fall > LAST_SHARE ? fall : LAST_SHARE;
     return options->rate * rise * fall;
@@ -133,9 +144,9 @@ enum dt_status dt_net_fit_make(const struct dt_net_data *data, uint32_t text_cou
     uint32_t *order = malloc((text_count + 1) * sizeof *order);
     enum dt_status status = order ? DT_OK : dt_error_set(err, DT_NOMEM, "memory ran out");
     if (status == DT_OK)
-        status = begin(&fit, options->seed, err);
+        status = begin(&fit, options->seed, data->base != NULL, err);
     if (status == DT_OK)
-        status = begin(&mean, options->seed, err);
+        status = begin(&mean, options->seed, data->base != NULL, err);
     if (status == DT_OK)
         status = dt_net_batch_init(&batch, &fit, data, text_count, options, err);
     if (status == DT_OK && !run(&batch, &mean, order, text_count, options))

@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-/* Words met less often learn too little for a row of their own. */
-enum { WORD_LEAST = 2 };
+/* Words met less often learn too little for a row of their own; or for one on top of the base's. */
+enum { WORD_LEAST = 2, WORD_LEAST_ON_BASE = 5 };
 
 /* What the hits' logits are multiplied by: found on rows held out, level from .15 to .35. */
 #define HIT_SHARE 0.25f
@@ -20,6 +20,8 @@ struct sources {
 static enum dt_status read_sources(const struct dt_net_plan *plan, struct sources *sources,
                                    struct dt_error *err)
 {
+    if (plan->base)
+        return DT_OK;
     enum dt_status status =
         dt_word_list_read(plan->word_list, plan->labels, plan->label_count, &sources->list, err);
     if (status != DT_OK)
@@ -42,7 +44,7 @@ static enum dt_status gather(const struct dt_net_plan *plan, const struct source
         status =
             dt_net_data_add(data, plan->rows, plan->chosen, plan->chosen_count, plan->input, err);
     if (status == DT_OK)
-        dt_net_data_close(data, WORD_LEAST);
+        dt_net_data_close(data, plan->base ? WORD_LEAST_ON_BASE : WORD_LEAST);
     return status;
 }
 
@@ -51,6 +53,7 @@ static enum dt_status learn(const struct dt_net_plan *plan, const struct sources
                             struct dt_error *err)
 {
     struct dt_net_fit fit = {0};
+    struct dt_net_naming naming = {plan->head, plan->base_number, HIT_SHARE};
     struct dt_net_hits *hits = malloc(sizeof *hits);
     enum dt_status status = hits ? DT_OK : dt_error_set(err, DT_NOMEM, "memory ran out");
     if (status == DT_OK)
@@ -59,7 +62,7 @@ static enum dt_status learn(const struct dt_net_plan *plan, const struct sources
         status = dt_net_fit_make(data, data->text_count, sources->given.vectors, sources->given.dim,
                                  plan->label_count, &plan->options, &fit, err);
     if (status == DT_OK)
-        status = dt_net_export(&fit, data, hits, HIT_SHARE, plan->head, out, err);
+        status = dt_net_export(&fit, data, hits, &naming, out, err);
     dt_net_fit_finish(&fit);
     free(hits);
     return status;
@@ -73,7 +76,7 @@ enum dt_status dt_net_train(const struct dt_net_plan *plan, struct dt_buf *out,
     if (plan->label_count > DT_NET_LANES)
         return dt_error_set(err, DT_LIMIT, "a net has at most %d labels", DT_NET_LANES);
     enum dt_status status = read_sources(plan, &sources, err);
-    dt_net_data_init(&data, sources.list.list);
+    dt_net_data_init(&data, sources.list.list, plan->base);
     if (status == DT_OK)
         status = gather(plan, &sources, &data, err);
     if (status == DT_OK)

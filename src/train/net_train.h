@@ -15,8 +15,10 @@ struct dt_net_plan {
     struct dt_view head; /* its name */
     const struct dt_view *labels;
     uint32_t label_count;
-    struct dt_view word_list; /* a file's bytes (word_list_read.h); empty: none */
-    struct dt_view vectors;   /* likewise (given.h) */
+    struct dt_view word_list;  /* a file's bytes (word_list_read.h); empty: none */
+    struct dt_view vectors;    /* likewise (given_vectors.h) */
+    const struct dt_net *base; /* whose words it reads with instead of these; or NULL */
+    uint32_t base_number;      /* its number among the model's nets */
     struct dt_net_options options;
 };
 

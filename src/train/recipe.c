@@ -1,7 +1,7 @@
 #include "recipe.h"
 
-#include "yaml_in.h"
 #include "recipe_fields.h"
+#include "yaml_in.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -306,15 +306,25 @@ static enum dt_status check_net(const struct dt_recipe *recipe, uint32_t number,
                                 struct dt_error *err)
 {
     const struct dt_recipe_head *head = &recipe->heads[number];
-    if (head->combine.count > 0)
-        return refuse(head, err, "combines heads: a net cannot join it");
     if (head->labels.count > DT_NET_LABELS)
         return refuse(head, err, "has more labels than a net");
-    if (head->net_dim % 8 != 0 || head->net_states % 32 != 0)
-        return refuse(head, err, "has a net_dim that is no multiple of 8, or net_states of 32");
+    if (head->net_dim % 8 != 0 || head->net_states % 32 != 0 || head->net_batch % 32 != 0)
+        return refuse(head, err,
+                      "has a net_dim that is no multiple of 8, or net_states or net_batch of 32");
+    uint32_t nets = 0;
     for (uint32_t i = 0; i < number; i++)
-        if (recipe->heads[i].net)
-            return refuse(head, err, "is the second with a net");
+        nets += recipe->heads[i].net;
+    if (nets >= DT_MODEL_NETS)
+        return refuse(head, err, "has one net too many");
+    if (head->words_of.len == 0)
+        return DT_OK;
+    if (!is_earlier(recipe, number, head->words_of))
+        return refuse(head, err, "reads with the words of a head that does not stand before it");
+    const struct dt_recipe_head *base = find_head(recipe, head->words_of);
+    if (!base->net || base->words_of.len > 0)
+        return refuse(head, err, "reads with the words of a head whose net has none of its own");
+    if (base->net_dim != head->net_dim || head->words.len > 0 || head->vectors.len > 0)
+        return refuse(head, err, "reads with another's words: the same net_dim, no words, vectors");
     return DT_OK;
 }
 
@@ -330,9 +340,9 @@ static enum dt_status check_head(const struct dt_recipe *recipe, uint32_t number
     if (head->labels.count == 0)
         return refuse(head, err, "has no labels");
     if (head->given != DT_GIVEN_NOT)
-        return head->data_count == 0 && head->combine.count == 0
+        return head->data_count == 0 && head->combine.count == 0 && !head->net
                    ? DT_OK
-                   : refuse(head, err, "is given: it has no data and combines nothing");
+                   : refuse(head, err, "is given: it has no data, no net, and combines nothing");
     if (head->data_count == 0)
         return refuse(head, err, "has no data");
     for (uint32_t i = 0; i < head->data_count; i++)
@@ -351,6 +361,8 @@ static enum dt_status check_head(const struct dt_recipe *recipe, uint32_t number
             return refuse(head, err, "is of whole turns, and combines a head of sentences");
     if (head->combine.count == 0 && dt_recipe_table_of(recipe, head) == recipe->table_count)
         return refuse(head, err, "names no table of the recipe");
+    if (!head->net && head->words_of.len > 0)
+        return refuse(head, err, "names words for a net and has none");
     return head->net ? check_net(recipe, number, err) : DT_OK;
 }
 

@@ -73,11 +73,14 @@ struct dt_recipe_head {
     uint32_t positive_cost; /* hundredths */
     uint32_t beta;          /* hundredths */
     uint32_t epochs;
-    bool net;               /* a net joins it */
-    struct dt_view words;   /* the net's list of words, a file; may be empty */
-    struct dt_view vectors; /* the net's given vectors, likewise */
-    uint32_t net_share;     /* hundredths */
+    bool net;                /* a net joins it */
+    struct dt_view words;    /* the net's list of words, a file; may be empty */
+    struct dt_view vectors;  /* the net's given vectors, likewise */
+    struct dt_view words_of; /* or a head before it, whose net's words it reads with */
+    uint32_t net_share;      /* hundredths */
+    uint32_t net_folds;      /* trials without some, to calibrate the second tier */
     uint32_t net_epochs;
+    uint32_t net_batch; /* texts a step */
     uint32_t net_dim;
     uint32_t net_states;
     struct dt_recipe_data *data;

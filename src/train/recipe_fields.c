@@ -80,15 +80,25 @@ static const struct dt_recipe_field fields[] = {
     {DT_SCOPE_HEAD, "epochs", DT_RECIPE_INTEGER, HEAD(epochs), 1, 1000, 12, NULL,
      "How often the rows are gone through."},
     {DT_SCOPE_HEAD, "net", DT_RECIPE_FLAG, HEAD(net), 0, 0, 0, answers,
-     "Whether a net joins it, as a second tier; of one head at most."},
+     "Whether a net joins it, as a second tier."},
     {DT_SCOPE_HEAD, "words", DT_RECIPE_WORD, HEAD(words), 0, 400, 0, NULL,
      "The net's list of words and the labels they speak for."},
     {DT_SCOPE_HEAD, "vectors", DT_RECIPE_WORD, HEAD(vectors), 0, 400, 0, NULL,
-     "Vectors that the net's words come with."},
+     "Vectors that the net's words come with, a file."},
+    {DT_SCOPE_HEAD, "words_of", DT_RECIPE_WORD, HEAD(words_of), 0, 31, 0, NULL,
+     "A head before it, whose net's words this net reads with instead of learning all of its own; "
+     "what these rows add to them is learnt."},
+    {DT_SCOPE_HEAD, "net_folds", DT_RECIPE_INTEGER, HEAD(net_folds), 1, DT_FOLDS_MOST, 1, NULL,
+     "How often the net is learnt without some rows, to calibrate the second tier: 1 leaves the "
+     "first fold out, more share all folds among them."},
     {DT_SCOPE_HEAD, "net_share", DT_RECIPE_DECIMAL, HEAD(net_share), 0, 100, 75, NULL,
-     "The net's part in the second tier's logit; the linear part has the rest."},
+     "The net's part in the second tier's logit; the first tier has the rest. 0: the part that "
+     "does "
+     "best on the folds left out."},
     {DT_SCOPE_HEAD, "net_epochs", DT_RECIPE_INTEGER, HEAD(net_epochs), 1, 1000, 6, NULL,
      "How often the net goes through the rows."},
+    {DT_SCOPE_HEAD, "net_batch", DT_RECIPE_INTEGER, HEAD(net_batch), 32, 1024, 128, NULL,
+     "How many texts a step of the net's learning takes, a multiple of 32."},
     {DT_SCOPE_HEAD, "net_dim", DT_RECIPE_INTEGER, HEAD(net_dim), 8, DT_NET_DIM_MOST, 96, NULL,
      "The length of the net's word vectors, a multiple of 8."},
     {DT_SCOPE_HEAD, "net_states", DT_RECIPE_INTEGER, HEAD(net_states), 32, DT_NET_HIDDEN_MOST, 96,

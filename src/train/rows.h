@@ -25,7 +25,7 @@ enum {
     DT_RENAME_LABELS = 8,
     DT_FROM = 4,
     DT_FOLDS = 5,
-    DT_FOLDS_MOST = 12,
+    DT_FOLDS_MOST = 16,
 };
 
 struct dt_label_set {

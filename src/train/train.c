@@ -29,7 +29,7 @@ static enum dt_status load_heads(struct dt_training *training, struct dt_error *
         if (source_of(head) == DT_HEAD_TABLE)
             training->total += (uint64_t)(head->rows.fold_count + 1) * head->recipe->epochs;
         if (head->recipe->net)
-            training->total += (uint64_t)2 * DT_NET_TICKS * head->recipe->net_epochs;
+            training->total += dt_training_net_ticks(head);
     }
     return DT_OK;
 }
@@ -129,7 +129,7 @@ static enum dt_status pack_heads(const struct dt_training *training, struct dt_p
             .labels = head->recipe->labels.items,
             .tunings = head->tunings,
             .net_tunings = head->net_tunings,
-            .net_share = (float)head->recipe->net_share / 100.0f,
+            .net_share = (float)head->net_share / 100.0f,
             .biases = combination ? head->fit.bias : NULL,
             .weights = head->weights,
             .weight_count = combination ? head->input_count * head->recipe->labels.count : 0,
@@ -142,13 +142,15 @@ static enum dt_status pack_heads(const struct dt_training *training, struct dt_p
     return DT_OK;
 }
 
-static enum dt_status pack_net(const struct dt_training *training, struct dt_pack *pack,
-                               struct dt_error *err)
+static enum dt_status pack_nets(const struct dt_training *training, struct dt_pack *pack,
+                                struct dt_error *err)
 {
-    for (uint32_t i = 0; i < training->recipe->head_count; i++)
+    enum dt_status status = DT_OK;
+    for (uint32_t i = 0; i < training->recipe->head_count && status == DT_OK; i++)
         if (training->heads[i].net_tunings)
-            return dt_pack_section(pack, DT_SECTION_NET, dt_buf_view(&training->heads[i].net), err);
-    return DT_OK;
+            status =
+                dt_pack_section(pack, DT_SECTION_NET, dt_buf_view(&training->heads[i].net), err);
+    return status;
 }
 
 static enum dt_status append_note(const struct dt_training *training, struct dt_pack *pack,
@@ -177,7 +179,7 @@ static enum dt_status write_model(const struct dt_training *training, struct dt_
     if (status == DT_OK)
         status = pack_heads(training, &pack, first_columns, err);
     if (status == DT_OK)
-        status = pack_net(training, &pack, err);
+        status = pack_nets(training, &pack, err);
     if (status == DT_OK)
         status = append_note(training, &pack, err);
     if (status == DT_OK)

@@ -226,6 +226,19 @@ static enum dt_status learn_fold(struct dt_head_training *head, struct inputs *i
     return status;
 }
 
+static enum dt_status learn_net(struct dt_training *training, struct dt_head_training *head,
+                                const struct inputs *inputs, struct dt_error *err)
+{
+    struct dt_unit_place *places = malloc(((size_t)head->unit_count + 1) * sizeof *places);
+    if (!places)
+        return dt_training_no_memory(err);
+    for (uint32_t i = 0; i < head->unit_count; i++)
+        places[i] = (struct dt_unit_place){inputs->rows[i], head->rows.items[inputs->rows[i]].fold};
+    enum dt_status status = dt_training_net(training, head, places, inputs->labels, err);
+    free(places);
+    return status;
+}
+
 static enum dt_status learn(struct dt_training *training, struct dt_head_training *head,
                             struct inputs *inputs, struct dt_error *err)
 {
@@ -239,6 +252,8 @@ static enum dt_status learn(struct dt_training *training, struct dt_head_trainin
         }
     }
     enum dt_status status = dt_training_tune(head, inputs->labels, err);
+    if (status == DT_OK && head->recipe->net)
+        status = learn_net(training, head, inputs, err);
     return status == DT_OK ? dt_training_remember(head, inputs->texts, inputs->ordinals, err)
                            : status;
 }

@@ -173,17 +173,25 @@ static enum dt_status remember_matrix(struct dt_head_training *head, struct dt_e
     return status;
 }
 
-static enum dt_status tune_matrix(struct dt_head_training *head, struct dt_error *err)
+/* The tunings of both tiers. */
+static enum dt_status tune_matrix(struct dt_training *training, struct dt_head_training *head,
+                                  struct dt_error *err)
 {
-    struct dt_unit_labels *labels = malloc(((size_t)head->unit_count + 1) * sizeof *labels);
-    if (!labels)
-        return dt_training_no_memory(err);
-    for (uint32_t i = 0; i < head->unit_count; i++)
-        labels[i] =
-            (struct dt_unit_labels){head->matrix.units[i].labels, head->matrix.units[i].unknown,
-                                    head->matrix.units[i].weight};
-    enum dt_status status = dt_training_tune(head, labels, err);
+    size_t count = (size_t)head->unit_count + 1;
+    struct dt_unit_labels *labels = malloc(count * sizeof *labels);
+    struct dt_unit_place *places = malloc(count * sizeof *places);
+    enum dt_status status = labels && places ? DT_OK : dt_training_no_memory(err);
+    for (uint32_t i = 0; i < head->unit_count && status == DT_OK; i++) {
+        const struct dt_unit *unit = &head->matrix.units[i];
+        labels[i] = (struct dt_unit_labels){unit->labels, unit->unknown, unit->weight};
+        places[i] = (struct dt_unit_place){unit->row, unit->fold};
+    }
+    if (status == DT_OK)
+        status = dt_training_tune(head, labels, err);
+    if (status == DT_OK && head->recipe->net)
+        status = dt_training_net(training, head, places, labels, err);
     free(labels);
+    free(places);
     return status;
 }
 
@@ -206,9 +214,7 @@ enum dt_status dt_training_learn(struct dt_training *training, struct dt_head_tr
         status = learn_all(training, head, chosen, err);
     free(chosen);
     if (status == DT_OK)
-        status = tune_matrix(head, err);
-    if (status == DT_OK && head->recipe->net)
-        status = dt_training_net(training, head, err);
+        status = tune_matrix(training, head, err);
     if (status == DT_OK)
         status = remember_matrix(head, err);
     dt_matrix_finish(&head->matrix);

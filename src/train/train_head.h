@@ -29,6 +29,7 @@ struct dt_head_training {
     uint32_t input_count;
     uint8_t sources[DT_HEAD_SOURCES];
     struct dt_tuning *net_tunings; /* of the second tier, where a net joins it */
+    uint32_t net_share;            /* hundredths: the recipe's, or what did best */
     struct dt_buf net;             /* the net's section */
     struct dt_figures figures;     /* of the highest tier */
 };
@@ -51,31 +52,44 @@ enum dt_status dt_training_no_memory(struct dt_error *err);
 DT_MUST_CHECK enum dt_status dt_training_learn(struct dt_training *training,
                                                struct dt_head_training *head, struct dt_error *err);
 
-/*
- * Learns the net of a head whose table's part is learnt; its matrix and rows are still there. Once
- * without the first fold, to tune the second tier on what neither part has seen, and once with all.
- */
-DT_MUST_CHECK enum dt_status dt_training_net(struct dt_training *training,
-                                             struct dt_head_training *head, struct dt_error *err);
-
-/* Learns a combination of heads before it. */
-DT_MUST_CHECK enum dt_status dt_training_combine(struct dt_training *training,
-                                                 struct dt_head_training *head,
-                                                 struct dt_error *err);
-
-/* Calibration, thresholds and figures from logits that `labels` (a function of a unit) belong to.
- */
+/* What is true of a unit. */
 struct dt_unit_labels {
     struct dt_label_set labels;
     struct dt_label_set unknown;
     float weight;
 };
 
+/* A unit whose unseen first-tier logits stand in a head's logits at its place; rows ascend. */
+struct dt_unit_place {
+    uint32_t row;
+    uint32_t fold;
+};
+
+/*
+ * Learns the net of a head whose first tier is learnt; its rows are still there. Without some
+ * folds in turn, to tune the second tier on what neither part has seen, and once with all.
+ * places, labels: unit_count of them.
+ */
+DT_MUST_CHECK enum dt_status dt_training_net(struct dt_training *training,
+                                             struct dt_head_training *head,
+                                             const struct dt_unit_place *places,
+                                             const struct dt_unit_labels *labels,
+                                             struct dt_error *err);
+
+/* What that takes, in a table's epochs; its rows are folded. */
+uint64_t dt_training_net_ticks(const struct dt_head_training *head);
+
+/* Learns a combination of heads before it. */
+DT_MUST_CHECK enum dt_status dt_training_combine(struct dt_training *training,
+                                                 struct dt_head_training *head,
+                                                 struct dt_error *err);
+
 /* Makes the logits findable by the hash of a row's text and a unit's ordinal. */
 DT_MUST_CHECK enum dt_status dt_training_remember(struct dt_head_training *head,
                                                   const uint64_t *texts, const uint32_t *ordinals,
                                                   struct dt_error *err);
 
+/* Calibration, thresholds and figures from some units' logits. */
 struct dt_tune_task {
     const float *logits; /* unit after unit */
     const struct dt_unit_labels *labels;

@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct dt_net net;
     struct dt_arena arena;
     int32_t first[DT_NET_LABELS], second[DT_NET_LABELS];
-    if (dt_net_view((struct dt_view){(const char *)data, size}, &net, NULL) != DT_OK)
+    if (dt_net_view((struct dt_view){(const char *)data, size}, NULL, 0, &net, NULL) != DT_OK)
         return 0;
     dt_arena_init(&arena);
     if (score(&net, &arena, first) && score(&net, &arena, second) &&

@@ -55,6 +55,25 @@ static void test_create__refuses_every_shorter_length(void **state)
     dt_buf_finish(&bytes);
 }
 
+/* Nets find their heads by name: two of one name are refused. */
+static void test_create__refuses_two_heads_of_one_name(void **state)
+{
+    struct dt_buf bytes;
+    struct dt_model *model;
+    struct dt_error err = {0};
+    make_model(&bytes);
+    char *name = NULL;
+    for (size_t i = 0; i + 32 < bytes.len && !name; i++)
+        if (memcmp(bytes.data + i, "both\0\0", 6) == 0)
+            name = bytes.data + i;
+    assert_non_null(name);
+    memcpy(name, "cues", 4);
+    mend_checksum(bytes.data, bytes.len);
+    assert_int_equal(dt_model_create(dt_buf_view(&bytes), &model, &err), DT_FORMAT);
+    assert_non_null(strstr(err.message, "two heads of one name"));
+    dt_buf_finish(&bytes);
+}
+
 static void test_create__says_what_is_wrong(void **state)
 {
     static const struct {
@@ -63,7 +82,7 @@ static void test_create__says_what_is_wrong(void **state)
         const char *said;
     } wrong[] = {
         {0, 0x4d545450, "no model of detente"},
-        {8, 2, "of version 2, this program reads version 1"},
+        {8, 1, "of version 1, this program reads version 2"},
         {16, 0x7fffffff, "cut short"},
         {16, 100, "longer than it says"},
         {24, 1, "checksum"},
@@ -426,6 +445,7 @@ int main(void)
         cmocka_unit_test(test_create__tells_heads_and_labels),
         cmocka_unit_test(test_create__refuses_every_flipped_byte),
         cmocka_unit_test(test_create__refuses_every_shorter_length),
+        cmocka_unit_test(test_create__refuses_two_heads_of_one_name),
         cmocka_unit_test(test_create__says_what_is_wrong),
         cmocka_unit_test(test_create__checks_heads_behind_the_checksum),
         cmocka_unit_test(test_score__answers_by_role_and_sentence),

@@ -13,6 +13,7 @@ enum { STAGES_MOST = 16 };
 
 struct host {
     struct dt_view data; /* whatever file is asked for */
+    const char *recipe;  /* NULL: the small one below */
     struct dt_buf stages[STAGES_MOST];
     char names[STAGES_MOST][64];
     uint32_t stage_count;
@@ -129,8 +130,8 @@ static inline enum dt_status host_train(struct host *host, enum dt_split hold_ou
                                   .kept = host_kept,
                                   .step = host_step};
     dt_arena_init(&arena);
-    enum dt_status status =
-        dt_recipe_read("test.yaml", dt_view_of(host_recipe), &arena, &recipe, err);
+    enum dt_status status = dt_recipe_read(
+        "test.yaml", dt_view_of(host->recipe ? host->recipe : host_recipe), &arena, &recipe, err);
     if (status == DT_OK) {
         struct dt_train_options options = {recipe.seed, hold_out};
         status = dt_train(&recipe, &options, &slots, out, err);

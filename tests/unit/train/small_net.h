@@ -71,4 +71,18 @@ static inline void small_net(struct dt_buf *section)
     dt_rows_finish(&rows);
 }
 
+/* Likewise of one that reads with another's words. */
+static inline void small_net_on(const struct dt_net *base, struct dt_buf *section)
+{
+    struct dt_rows rows;
+    struct dt_error err = {0};
+    small_rows(&rows, 64);
+    struct dt_net_plan plan = small_plan(&rows);
+    plan.base = base;
+    dt_buf_init(section);
+    if (dt_net_train(&plan, section, &err) != DT_OK)
+        fail_msg("%s", err.message);
+    dt_rows_finish(&rows);
+}
+
 #endif

@@ -108,7 +108,7 @@ static void task_begin(struct task *task)
     small_rows(&task->rows, 8);
     assert_int_equal(dt_word_list_read(DT_VIEW(small_words), small_labels, 2, &task->list, &err),
                      DT_OK);
-    dt_net_data_init(&task->data, task->list.list);
+    dt_net_data_init(&task->data, task->list.list, NULL);
     assert_int_equal(dt_net_data_add(&task->data, &task->rows, NULL, 0, DT_INPUT_TURN, &err),
                      DT_OK);
     dt_net_data_close(&task->data, 1);

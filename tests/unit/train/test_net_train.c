@@ -64,7 +64,7 @@ static void test_net_train__learns_what_can_be_learnt(void **state)
     plan.options.epochs = 40;
     plan.options.rate = 0.02f;
     train_to(&plan, &section);
-    assert_int_equal(dt_net_view(dt_buf_view(&section), &net, &err), DT_OK);
+    assert_int_equal(dt_net_view(dt_buf_view(&section), NULL, 0, &net, &err), DT_OK);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         int32_t logits[DT_NET_LABELS];
         score(&net, cases[i].text, logits);

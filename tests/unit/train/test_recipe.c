@@ -2,7 +2,9 @@
 
 #include "recipe.h"
 
-#define HEAD  "heads:\n  - name: h\n    table: t\n    labels: [a]\n    data:\n      - file: f\n"
+#define HEAD "heads:\n  - name: h\n    table: t\n    labels: [a]\n    data:\n      - file: f\n"
+#define TABLE_HEAD(name)                                                                           \
+    "  - name: " name "\n    table: t\n    labels: [a]\n    data:\n      - file: f\n"
 #define TABLE "tables:\n  - name: t\n"
 
 static void test_read__fills_in_what_is_not_said(void **state)
@@ -58,6 +60,17 @@ static void test_read__refuses_and_says_where(void **state)
         {TABLE "heads:\n  - name: h\n    given: lexicon\n    labels: [a]\n    input: sentence\n"
                "  - name: i\n    combine: [h]\n    labels: [a]\n    data:\n      - file: f\n",
          8, "whole turns"},
+        {TABLE HEAD "    net: yes\n    words_of: i\n", 4, "does not stand before it"},
+        {TABLE HEAD "    words_of: h\n", 4, "has none"},
+        {TABLE "heads:\n  - name: h\n    given: lexicon\n    net: yes\n    labels: [a]\n", 4,
+         "no net"},
+        {TABLE HEAD TABLE_HEAD("i") "    net: yes\n    words_of: h\n", 9, "none of its own"},
+        {TABLE HEAD
+         "    net: yes\n" TABLE_HEAD("i") "    net: yes\n    words_of: h\n    net_dim: 8\n",
+         10, "the same net_dim"},
+        {TABLE HEAD
+         "    net: yes\n" TABLE_HEAD("i") "    net: yes\n    words_of: h\n    words: w\n",
+         10, "the same net_dim"},
     };
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         struct dt_arena arena;
