@@ -5,12 +5,14 @@
 #include "failing.h"
 #include "small_net.h"
 
-static void test_net_train__survives_each_failing_allocation(void **state)
+/* base: a net to read with the words of, or NULL. */
+static void fail_each(const struct dt_net *base)
 {
     struct dt_rows rows;
     small_rows(&rows, 6);
     struct dt_net_plan plan = small_plan(&rows);
     plan.options.epochs = 1;
+    plan.base = base;
     enum dt_status status = DT_NOMEM;
     long n = 0;
     for (; status != DT_OK; n++) {
@@ -26,14 +28,30 @@ static void test_net_train__survives_each_failing_allocation(void **state)
             assert_int_equal(out.len, 0);
         dt_buf_finish(&out);
     }
-    assert_true(n > 50);
+    assert_true(n > (base ? 30 : 50));
     dt_rows_finish(&rows);
+}
+
+static void test_net_train__survives_each_failing_allocation(void **state)
+{
+    fail_each(NULL);
+}
+
+static void test_net_train__survives_them_on_anothers_words(void **state)
+{
+    struct dt_buf section;
+    struct dt_net base;
+    small_net(&section);
+    assert_int_equal(dt_net_view(dt_buf_view(&section), NULL, 0, &base, NULL), DT_OK);
+    fail_each(&base);
+    dt_buf_finish(&section);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_net_train__survives_each_failing_allocation),
+        cmocka_unit_test(test_net_train__survives_them_on_anothers_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
