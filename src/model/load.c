@@ -82,6 +82,7 @@ static enum dt_status match_nets(struct dt_model *model, struct dt_error *err)
         for (uint32_t n = 0; n < model->net_count; n++) {
             if (!dt_view_equal(head->name, model->nets[n].head))
                 continue;
+            /* One with other labels spoils the count, which must be one. */
             nets += head->label_count == model->nets[n].label_count ? 1 : 2;
             model->net_heads[n] = (uint8_t)i;
         }

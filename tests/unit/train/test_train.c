@@ -1,13 +1,6 @@
 #include "evaluate.h"
 #include "host.h"
 
-static void train_to(struct host *host, struct dt_buf *out)
-{
-    struct dt_error err = {0};
-    if (host_train(host, DT_SPLIT_COUNT, out, &err) != DT_OK)
-        fail_msg("%s", err.message);
-}
-
 static void test_train__gives_the_same_bytes_every_time(void **state)
 {
     struct dt_buf data, first, second;
@@ -16,7 +9,7 @@ static void test_train__gives_the_same_bytes_every_time(void **state)
     dt_buf_init(&second);
     for (int i = 0; i < 2; i++) {
         struct host host = {.data = dt_buf_view(&data)};
-        train_to(&host, i ? &second : &first);
+        host_train_to(&host, i ? &second : &first);
         assert_int_equal(host.stage_count, 4);
         host_finish(&host);
     }
@@ -35,7 +28,7 @@ static void test_train__resumed_gives_the_same_bytes(void **state)
     host_data(&data, 60);
     dt_buf_init(&whole);
     host = (struct host){.data = dt_buf_view(&data)};
-    train_to(&host, &whole);
+    host_train_to(&host, &whole);
     uint64_t epochs = host.epochs;
     assert_int_equal(epochs, 6 * (4 + 3));
     host_finish(&host);
@@ -49,7 +42,7 @@ static void test_train__resumed_gives_the_same_bytes(void **state)
         uint32_t kept = host.stage_count;
         host.epochs_left = 0;
         host.epochs = 0;
-        train_to(&host, &resumed);
+        host_train_to(&host, &resumed);
         assert_true(kept == 0 || host.epochs < epochs);
         assert_true(dt_view_equal(dt_buf_view(&whole), dt_buf_view(&resumed)));
         host_finish(&host);
@@ -67,12 +60,12 @@ static void test_train__does_not_trust_a_stage(void **state)
     dt_buf_init(&whole);
     dt_buf_init(&again);
     struct host host = {.data = dt_buf_view(&data)};
-    train_to(&host, &whole);
+    host_train_to(&host, &whole);
     for (uint32_t i = 0; i < host.stage_count; i++)
         host.stages[i].len -= 4;
     struct host second = host;
     second.stage_count = host.stage_count;
-    train_to(&second, &again);
+    host_train_to(&second, &again);
     assert_true(dt_view_equal(dt_buf_view(&whole), dt_buf_view(&again)));
     host_finish(&second);
     dt_buf_finish(&whole);
@@ -150,7 +143,7 @@ static void test_train__holds_a_split_out(void **state)
     dt_buf_init(&with);
     dt_buf_init(&without);
     struct host host = {.data = dt_buf_view(&data)}, other = {.data = dt_buf_view(&data)};
-    train_to(&host, &with);
+    host_train_to(&host, &with);
     assert_int_equal(host_train(&other, DT_SPLIT_DEV, &without, NULL), DT_OK);
     assert_false(dt_view_equal(dt_buf_view(&with), dt_buf_view(&without)));
     host_finish(&host);
@@ -195,7 +188,7 @@ static void test_train__bears_identical_rows(void **state)
     for (int i = 0; i < 3000; i++)
         dt_buf_printf(&data, "train\t%s\n", i % 2 ? "good\tlovely" : "bad\tawful");
     struct host host = {.data = dt_buf_view(&data)};
-    train_to(&host, &model);
+    host_train_to(&host, &model);
     struct dt_model *loaded;
     assert_int_equal(dt_model_create(dt_buf_view(&model), &loaded, NULL), DT_OK);
     dt_model_destroy(loaded);

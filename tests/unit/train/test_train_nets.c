@@ -43,14 +43,6 @@ static const char recipe[] = "seed: 7\n"
                              "      - file: data\n"
                              "        rename: [good=]\n";
 
-static void train_to(struct host *host, struct dt_buf *out)
-{
-    struct dt_error err = {0};
-    host->recipe = recipe;
-    if (host_train(host, DT_SPLIT_COUNT, out, &err) != DT_OK)
-        fail_msg("%s", err.message);
-}
-
 /* The same bytes again, and when it was ended on the way and gone on with. */
 static void test_nets__give_the_same_bytes(void **state)
 {
@@ -58,8 +50,8 @@ static void test_nets__give_the_same_bytes(void **state)
     struct host host;
     host_data(&data, 60);
     dt_buf_init(&whole);
-    host = (struct host){.data = dt_buf_view(&data)};
-    train_to(&host, &whole);
+    host = (struct host){.data = dt_buf_view(&data), .recipe = recipe};
+    host_train_to(&host, &whole);
     uint64_t ticks = host.epochs;
     assert_int_equal(host.stage_count, 4 + 2 + 4 + 3);
     host_finish(&host);
@@ -70,7 +62,7 @@ static void test_nets__give_the_same_bytes(void **state)
         assert_int_equal(host_train(&host, DT_SPLIT_COUNT, &resumed, NULL), DT_UNAVAILABLE);
         assert_int_equal(resumed.len, 0);
         host.epochs_left = 0;
-        train_to(&host, &resumed);
+        host_train_to(&host, &resumed);
         assert_true(dt_view_equal(dt_buf_view(&whole), dt_buf_view(&resumed)));
         host_finish(&host);
         dt_buf_finish(&resumed);
@@ -105,8 +97,8 @@ static void test_nets__serve_their_heads(void **state)
     host_data(&data, 200);
     dt_buf_init(&bytes);
     dt_buf_init(&text);
-    struct host host = {.data = dt_buf_view(&data)};
-    train_to(&host, &bytes);
+    struct host host = {.data = dt_buf_view(&data), .recipe = recipe};
+    host_train_to(&host, &bytes);
     host_finish(&host);
     if (dt_model_create(dt_buf_view(&bytes), &model, &err) != DT_OK)
         fail_msg("%s", err.message);
